@@ -1,0 +1,59 @@
+// An article and where articles come from.
+//
+// Articles are numbered from 0 in input order. The engine never keeps their texts: it reads every
+// batch once and asks for single texts again by number, so a source is a mapped file, or texts that
+// the caller holds.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dittograph/status.h"
+
+namespace dittograph {
+
+using ArticleNumber = uint32_t;
+
+struct Article {
+  std::string_view id;
+  // UTF-8. Any bytes are accepted; one that is not part of valid UTF-8 counts as U+FFFD.
+  std::string_view text;
+  // The lower one survives a cluster; ties go to the earlier article.
+  int64_t preference = 0;
+  // Never removed by dedup.
+  bool is_protected = false;
+};
+
+// A record that could not be read. The rest of the input goes on without it.
+struct Fault {
+  std::string path;
+  uint64_t line = 0;  // 1-based; 0 where the file has no lines
+  std::string message;
+};
+
+// REQUIRES: ReadBatch may be called for different batches from different threads at once; Text and
+// Id from any thread once every batch has been read.
+class ArticleSource {
+ public:
+  using Visitor = std::function<void(const Article&)>;
+
+  virtual ~ArticleSource() = default;
+
+  virtual size_t NumBatches() const = 0;
+
+  // Passes the articles of one batch to `visit` in input order and appends what could not be read
+  // to `faults`. The views are valid during the call of `visit` only. The division into batches
+  // depends on the input alone, never on threads.
+  virtual Status ReadBatch(size_t batch, const Visitor& visit, std::vector<Fault>& faults) = 0;
+
+  // The text of an article read before. The view points into the source or into `scratch`.
+  virtual std::string_view Text(ArticleNumber number, std::string& scratch) const = 0;
+
+  virtual std::string Id(ArticleNumber number) const = 0;
+};
+
+}  // namespace dittograph

@@ -1,0 +1,73 @@
+// Every tunable of the library, with default, unit and cost. Results first, speed second.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "dittograph/status.h"
+
+namespace dittograph {
+
+// A share in [0, 1] held as an integer number of millionths, so that thresholds are compared with
+// integer arithmetic alone: a score intersection/union reaches it when
+// intersection * kOne >= millionths * union.
+struct Share {
+  static constexpr uint64_t kOne = 1'000'000;
+  uint64_t millionths = 0;
+
+  static constexpr Share Of(double value) {
+    return {static_cast<uint64_t>(value * static_cast<double>(kOne) + 0.5)};
+  }
+  constexpr double value() const {
+    return static_cast<double>(millionths) / static_cast<double>(kOne);
+  }
+  constexpr bool ReachedBy(uint64_t part, uint64_t whole) const {
+    return static_cast<unsigned __int128>(part) * kOne >=
+           static_cast<unsigned __int128>(millionths) * whole;
+  }
+};
+
+struct ArticleOptions {
+  // --- What is found ---
+
+  // Two articles are a pair when the Jaccard index of their 5-token shingle sets reaches this.
+  // 0.1 to 1. Lower thresholds cost more: longer signatures and more candidates.
+  Share threshold = Share::Of(0.8);
+
+  // Expected share of the pairs at the threshold that the band search finds; pairs above it are
+  // found with higher probability. 0.5 to 0.999999. Ignored when `exact`.
+  double recall = 0.999;
+
+  // All pairs at or above the threshold, proven, by a prefix-filter join in place of the band
+  // search. Costs up to ten times the default.
+  bool exact = false;
+
+  // Clusters of articles that say the same in other words, in place of `threshold`.
+  bool reworded = false;
+
+  // When above 0: also pairs where this share of the smaller article's shingles is in the larger.
+  Share min_containment = Share::Of(0.0);
+
+  // --- What is reported ---
+
+  bool report_pairs = false;     // Sink::OnPair
+  bool report_removals = false;  // Sink::OnRemoval
+
+  // --- Speed; never changes results ---
+
+  size_t num_threads = 0;  // 0: all cores
+};
+
+struct PassageOptions {
+  // Words of the shorter span that a match must have; a one-character token counts as half a word
+  // (a quarter in Thai, Lao, Khmer and Myanmar).
+  uint32_t min_words = 15;
+  bool within = true;  // repeats inside one article
+  size_t num_threads = 0;
+};
+
+// The first fault of the options, in the user's words; OkStatus where there is none.
+Status Validate(const ArticleOptions& options);
+Status Validate(const PassageOptions& options);
+
+}  // namespace dittograph

@@ -1,0 +1,97 @@
+// What the engine finds, and the sink that takes it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "dittograph/article.h"
+#include "dittograph/status.h"
+
+namespace dittograph {
+
+// Two articles and their exact shingle counts. a < b.
+struct ArticlePair {
+  ArticleNumber a = 0;
+  ArticleNumber b = 0;
+  uint32_t shared = 0;  // distinct 5-token shingles in both
+  uint32_t size_a = 0;  // distinct shingles of a
+  uint32_t size_b = 0;
+
+  uint64_t union_size() const { return uint64_t{size_a} + size_b - shared; }
+  double jaccard() const {
+    return union_size() == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(union_size());
+  }
+  double containment_a() const { return size_a == 0 ? 0.0 : static_cast<double>(shared) / size_a; }
+  double containment_b() const { return size_b == 0 ? 0.0 : static_cast<double>(shared) / size_b; }
+};
+
+// Two or more articles joined by verified pairs. Members ascend.
+struct Cluster {
+  std::vector<ArticleNumber> members;
+  ArticleNumber survivor = 0;
+};
+
+// An article that dedup takes out: `pair` is its verified score with `kept`, which stays.
+struct Removal {
+  ArticleNumber removed = 0;
+  ArticleNumber kept = 0;
+  ArticlePair pair;
+};
+
+// Half-open, into the article's text as the source gave it.
+struct Span {
+  uint64_t begin = 0;
+  uint64_t end = 0;
+  friend bool operator==(const Span&, const Span&) = default;
+};
+
+struct PassageSide {
+  ArticleNumber article = 0;
+  Span bytes;
+  Span chars;              // Unicode code points; an invalid byte counts as one
+  uint32_t words = 0;      // of the span
+  uint32_t paragraph = 0;  // 1-based, counting non-empty lines, of the span's first token
+  double paragraph_share = 0;  // words of the span in that paragraph / words of the paragraph
+};
+
+enum class PassageKind { kExact, kLight, kReworded };
+
+// Two aligned spans. `a` is the earlier one (article, then offset).
+struct PassageMatch {
+  PassageKind kind = PassageKind::kExact;
+  PassageSide a;
+  PassageSide b;
+  uint32_t words_matched = 0;  // aligned equal words
+  uint32_t verbatim_run = 0;   // longest run of equal words
+  double score = 0;            // rarity-weighted share of the alignment that is equal, 0 to 1
+  double identity = 0;         // equal words / alignment columns
+};
+
+struct Summary {
+  uint64_t articles = 0;
+  uint64_t articles_without_words = 0;
+  uint64_t articles_repaired = 0;  // had invalid UTF-8 or lone surrogates
+  uint64_t faults = 0;
+  uint64_t candidates = 0;
+  uint64_t pairs = 0;
+  uint64_t pairs_implied = 0;  // inside or between classes of over 1,000 identical articles
+  uint64_t clusters = 0;
+  uint64_t articles_in_clusters = 0;
+  uint64_t removed = 0;
+  uint64_t passages = 0;
+  double expected_recall = 1.0;  // at the threshold
+};
+
+// Receives the results in final order, from one thread. A status that is not OK ends the run.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual Status OnFault(const Fault&) { return OkStatus(); }
+  virtual Status OnPair(const ArticlePair&) { return OkStatus(); }
+  virtual Status OnCluster(const Cluster&) { return OkStatus(); }
+  virtual Status OnRemoval(const Removal&) { return OkStatus(); }
+  virtual Status OnPassage(const PassageMatch&) { return OkStatus(); }
+  virtual Status OnSummary(const Summary&) { return OkStatus(); }
+};
+
+}  // namespace dittograph
