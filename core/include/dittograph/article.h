@@ -35,7 +35,7 @@ struct Fault {
   std::string message;
 };
 
-// REQUIRES: ReadBatch may be called for different batches from different threads at once; Text and
+// REQUIRES: ReadBatch may be called once for each batch, for different batches from different threads at once; Text and
 // Id from any thread once every batch has been read.
 class ArticleSource {
  public:
@@ -45,10 +45,16 @@ class ArticleSource {
 
   virtual size_t NumBatches() const = 0;
 
-  // Passes the articles of one batch to `visit` in input order and appends what could not be read
-  // to `faults`. The views are valid during the call of `visit` only. The division into batches
-  // depends on the input alone, never on threads.
-  virtual Status ReadBatch(size_t batch, const Visitor& visit, std::vector<Fault>& faults) = 0;
+  // Passes the articles of one batch to `visit` in input order. The views are valid during the call
+  // of `visit` only. The division into batches depends on the input alone, never on threads. A bad
+  // record is a fault, not a status: a status that is not OK ends the run.
+  virtual Status ReadBatch(size_t batch, const Visitor& visit) = 0;
+
+  // What could not be read, in input order. Valid once every batch has been read.
+  virtual std::vector<Fault> Faults() const { return {}; }
+
+  // Articles whose lone surrogates the source had to replace (the engine counts invalid bytes).
+  virtual uint64_t NumRepaired() const { return 0; }
 
   // The text of an article read before. The view points into the source or into `scratch`.
   virtual std::string_view Text(ArticleNumber number, std::string& scratch) const = 0;

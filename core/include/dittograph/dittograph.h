@@ -46,7 +46,7 @@ class VectorSource : public ArticleSource {
   explicit VectorSource(std::vector<Item> items) : items_(std::move(items)) {}
 
   size_t NumBatches() const override { return (items_.size() + kBatchSize - 1) / kBatchSize; }
-  Status ReadBatch(size_t batch, const Visitor& visit, std::vector<Fault>& faults) override;
+  Status ReadBatch(size_t batch, const Visitor& visit) override;
   std::string_view Text(ArticleNumber number, std::string& scratch) const override;
   std::string Id(ArticleNumber number) const override;
 

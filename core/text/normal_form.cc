@@ -1,0 +1,43 @@
+#include "text/normal_form.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace dittograph {
+
+std::u32string NormalForm(std::u32string code_points) {
+  constexpr auto kOptions =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE |
+                                     UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  std::vector<utf8proc_int32_t> out(code_points.size() * 18 + 1);  // U+FDFA becomes 18
+  size_t size = 0;
+  int boundary_state = 0;
+  for (char32_t code_point : code_points) {
+    const auto room = static_cast<utf8proc_ssize_t>(out.size() - size);
+    const utf8proc_ssize_t n =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), out.data() + size, room,
+                                kOptions, &boundary_state);
+    if (n > 0) size += static_cast<size_t>(n);
+  }
+  // Canonical ordering: marks by combining class, stable (Unicode 15, D109).
+  const auto combining_class = [](utf8proc_int32_t c) {
+    return utf8proc_get_property(c)->combining_class;
+  };
+  for (size_t i = 0; i < size;) {
+    size_t end = i;
+    while (end < size && combining_class(out[end]) != 0) ++end;
+    std::stable_sort(out.begin() + static_cast<ptrdiff_t>(i),
+                     out.begin() + static_cast<ptrdiff_t>(end),
+                     [&](auto a, auto b) { return combining_class(a) < combining_class(b); });
+    i = end + 1;
+  }
+  const utf8proc_ssize_t composed =
+      utf8proc_normalize_utf32(out.data(), static_cast<utf8proc_ssize_t>(size), kOptions);
+  std::u32string form;
+  for (utf8proc_ssize_t i = 0; i < composed; ++i) form.push_back(static_cast<char32_t>(out[i]));
+  return form;
+}
+
+}  // namespace dittograph

@@ -1,0 +1,248 @@
+#include "text/tokens.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "support/hash.h"
+#include "text/ascii_blocks.h"
+#include "text/normal_form.h"
+#include "text/utf8.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr size_t kHashPadding = 16;
+
+// Writes UTF-8 at `out`, which has 4 bytes of room; returns its size.
+inline size_t WriteUtf8(uint32_t c, char* out) {
+  if (c < 0x80) {
+    out[0] = static_cast<char>(c);
+    return 1;
+  }
+  if (c < 0x800) {
+    out[0] = static_cast<char>(0xC0 | c >> 6);
+    out[1] = static_cast<char>(0x80 | (c & 0x3F));
+    return 2;
+  }
+  if (c < 0x10000) {
+    out[0] = static_cast<char>(0xE0 | c >> 12);
+    out[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out[2] = static_cast<char>(0x80 | (c & 0x3F));
+    return 3;
+  }
+  out[0] = static_cast<char>(0xF0 | c >> 18);
+  out[1] = static_cast<char>(0x80 | (c >> 12 & 0x3F));
+  out[2] = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+  out[3] = static_cast<char>(0x80 | (c & 0x3F));
+  return 4;
+}
+
+uint32_t QuartersOf(CharClass char_class) {
+  if (char_class == CharClass::kIdeograph) return 2;
+  if (char_class == CharClass::kSyllable) return 1;
+  return kQuartersPerWord;
+}
+
+template <typename T>
+void GrowTo(std::vector<T>& v, size_t size) {
+  if (v.size() < size) v.resize(size + size / 2);
+}
+
+}  // namespace
+
+// Positions where a run begins or ends: the bits that differ from the bit before them.
+void Tokenizer::FindRuns(size_t size) {
+  const size_t num_blocks = (size + kAsciiBlock - 1) / kAsciiBlock;
+  size_t n = 0;
+  uint64_t carry = 0;
+  for (size_t block = 0; block < num_blocks; ++block) {
+    const uint64_t bits = run_bits_[block];
+    uint64_t flips = bits ^ (bits << 1 | carry);
+    carry = bits >> 63;
+    GrowTo(edges_, n + kAsciiBlock + 9);
+    uint32_t* out = edges_.data() + n;
+    const auto base = static_cast<uint32_t>(block * kAsciiBlock);
+    const int count = std::popcount(flips);
+    n += static_cast<size_t>(count);
+    // Eight at a time without a branch; what is written too much is overwritten.
+    for (int done = 0; done < count; done += 8) {
+      for (int i = 0; i < 8; ++i) {
+        *out++ = base + static_cast<uint32_t>(std::countr_zero(flips));
+        flips &= flips - 1;
+      }
+    }
+  }
+  if (carry != 0) edges_[n++] = static_cast<uint32_t>(size);
+  num_edges_ = n;
+}
+
+namespace {
+
+// The hash of a token that is not simple. Sets *is_empty where its normal form is.
+uint64_t HashByNormalForm(const char* begin, const char* end, bool* is_empty) {
+  std::u32string code_points;
+  for (const char* p = begin; p != end;) {
+    const DecodedCodePoint c = DecodeCodePoint(p, end);
+    const CharClass char_class = InfoOf(c.value).char_class;
+    if (char_class != CharClass::kDropped && char_class != CharClass::kJoiner) {
+      code_points.push_back(static_cast<char32_t>(c.value));
+    }
+    p += c.size_bytes;
+  }
+  std::string form;
+  for (char32_t c : NormalForm(std::move(code_points))) AppendUtf8(c, form);
+  *is_empty = form.empty();
+  return HashWord(form);
+}
+
+}  // namespace
+
+template <typename Emit>
+void Tokenizer::GeneralRun(const char* text, uint32_t begin, uint32_t end, const Emit& emit) {
+  const char* const stop = text + end;
+  const char* token_begin = nullptr;  // null: outside a token
+  const char* token_end = nullptr;
+  CharClass token_class = CharClass::kLetter;
+  bool is_simple = true;
+  bool reorders = false;
+  size_t folded_size = 0;
+
+  const auto flush = [&] {
+    if (token_begin == nullptr) return;
+    bool is_empty = false;
+    uint64_t hash;
+    if (is_simple) {
+      hash = HashWordPadded(folded_.data(), folded_size);
+    } else {
+      hash = HashByNormalForm(token_begin, token_end, &is_empty);
+    }
+    if (!is_empty) {
+      emit(hash, static_cast<uint32_t>(token_begin - text), static_cast<uint32_t>(token_end - text),
+           QuartersOf(token_class));
+    }
+    token_begin = nullptr;
+  };
+
+  for (const char* p = text + begin; p != stop;) {
+    const DecodedCodePoint c = DecodeCodePoint(p, stop);
+    const char* const next = p + c.size_bytes;
+    const CodePointInfo& info = InfoOf(c.value);
+    num_invalid_bytes_ += !c.is_valid;
+    switch (info.char_class) {
+      case CharClass::kSeparator:
+        flush();
+        break;
+      case CharClass::kLetter:
+      case CharClass::kIdeograph:
+      case CharClass::kSyllable:
+        if (token_begin == nullptr || info.char_class != CharClass::kLetter ||
+            token_class != CharClass::kLetter) {
+          flush();
+          token_begin = p;
+          token_class = info.char_class;
+          is_simple = true;
+          reorders = false;
+          folded_size = 0;
+        }
+        [[fallthrough]];
+      case CharClass::kMark:
+        if (token_begin == nullptr) break;
+        token_end = next;
+        is_simple = is_simple && info.is_simple && !(reorders && info.reorders);
+        reorders = info.reorders;
+        if (is_simple) {
+          if (folded_.size() < folded_size + 4 + kHashPadding) {
+            folded_.resize(2 * folded_.size() + 64);
+          }
+          folded_size += WriteUtf8(info.folded, folded_.data() + folded_size);
+        }
+        break;
+      case CharClass::kDropped:
+        if (token_begin != nullptr) token_end = next;
+        break;
+      case CharClass::kJoiner:
+        break;
+    }
+    p = next;
+  }
+  flush();
+}
+
+// Bits [begin, end) of non_ascii_bits_.
+bool Tokenizer::HasNonAscii(uint32_t begin, uint32_t end) const {
+  const size_t first = begin / 64;
+  const size_t last = (end - 1) / 64;
+  const uint64_t from_begin = ~uint64_t{0} << begin % 64;
+  const uint64_t to_end = ~uint64_t{0} >> (63 - (end - 1) % 64);
+  if (first == last) return (non_ascii_bits_[first] & from_begin & to_end) != 0;
+  if ((non_ascii_bits_[first] & from_begin) != 0) return true;
+  for (size_t w = first + 1; w < last; ++w) {
+    if (non_ascii_bits_[w] != 0) return true;
+  }
+  return (non_ascii_bits_[last] & to_end) != 0;
+}
+
+template <typename Emit>
+uint32_t Tokenizer::RunChunk(std::string_view text, uint32_t begin, uint32_t end,
+                             const Emit& emit) {
+  const uint32_t size = end - begin;
+  const char* const chunk = text.data() + begin;
+  const size_t padded_size = (size + kAsciiBlock - 1) / kAsciiBlock * kAsciiBlock;
+  GrowTo(lower_, padded_size + kHashPadding);
+  GrowTo(run_bits_, padded_size / kAsciiBlock + 1);
+  GrowTo(non_ascii_bits_, padded_size / kAsciiBlock + 1);
+  const bool any_non_ascii =
+      ClassifyAscii(chunk, size, lower_.data(), run_bits_.data(), non_ascii_bits_.data());
+  FindRuns(size);
+  uint32_t stop = size;
+  if (end != text.size() && num_edges_ > 0 && edges_[num_edges_ - 1] == size) {
+    num_edges_ -= 2;
+    stop = edges_[num_edges_];
+  }
+  const char* const lower = lower_.data();
+  const uint32_t* const edges = edges_.data();
+  for (size_t i = 0; i < num_edges_; i += 2) {
+    const uint32_t from = edges[i];
+    const uint32_t to = edges[i + 1];
+    if (any_non_ascii && HasNonAscii(from, to)) {
+      GeneralRun(text.data(), begin + from, begin + to, emit);
+    } else {
+      emit(HashWordPadded(lower + from, to - from), begin + from, begin + to, kQuartersPerWord);
+    }
+  }
+  return begin + stop;
+}
+
+template <typename Emit>
+void Tokenizer::Run(std::string_view text, const Emit& emit) {
+  // Chunks keep the scratch in the cache; one that is a single run is tried again at twice the size.
+  constexpr size_t kChunk = size_t{1} << 15;
+  num_invalid_bytes_ = 0;
+  size_t chunk = kChunk;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.size(), begin + chunk);
+    const size_t next = RunChunk(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), emit);
+    chunk = next == begin ? 2 * chunk : kChunk;
+    begin = next;
+  }
+}
+
+std::span<const uint64_t> Tokenizer::Hash(std::string_view text) {
+  size_t n = 0;
+  Run(text, [&](uint64_t hash, uint32_t, uint32_t, uint32_t) {
+    if (n == hashes_.size()) hashes_.resize(2 * n + 1024);
+    hashes_[n++] = hash;
+  });
+  return {hashes_.data(), n};
+}
+
+std::span<const Token> Tokenizer::Tokenize(std::string_view text) {
+  tokens_.clear();
+  Run(text, [&](uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters) {
+    tokens_.push_back({hash, begin, end, quarters});
+  });
+  return tokens_;
+}
+
+}  // namespace dittograph
