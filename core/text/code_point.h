@@ -23,8 +23,9 @@ enum class CharClass : uint8_t {
 struct CodePointInfo {
   CharClass char_class = CharClass::kSeparator;
   // The normal form (NFKC, case-folded) of a token is the concatenation of `folded` of its code
-  // points if all are simple; otherwise it is left to utf8proc.
+  // points if all are simple and no two neighbours reorder; otherwise it is left to utf8proc.
   bool is_simple = false;
+  bool reorders = false;  // has a canonical combining class
   uint32_t folded = 0;
 };
 
