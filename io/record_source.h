@@ -1,0 +1,51 @@
+// Articles that came from records of a file: the lines of JSON Lines, or whole text files.
+//
+// A record is what `dedup` writes back byte for byte. Not every record is an article: one that
+// cannot be read is a fault, and its bytes are what `dedup --rejected` keeps.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "dittograph/article.h"
+
+namespace dittograph {
+
+enum class RecordKind {
+  kLine,   // a line of a file; the record is the line
+  kFile,   // a file of its own; the record is its path
+  kMixed,  // some of both
+};
+
+// Everything below is valid once every batch has been read, from any thread. Ids may repeat inside
+// a source: CombinedSource finds the repeats and gives each such article its address as its id.
+class RecordSource : public ArticleSource {
+ public:
+  using RecordVisitor =
+      std::function<void(std::string_view bytes, bool is_article, ArticleNumber number)>;
+
+  virtual RecordKind Kind() const = 0;
+
+  virtual size_t NumArticles() const = 0;
+
+  // Where the article stands, to name it when its id does not: "path:line", or "path".
+  virtual std::string Address(ArticleNumber number) const = 0;
+
+  // The record of one article: the line with its newline (the last line of a file may have none), or
+  // the path. The view points into the source or into `scratch`.
+  virtual std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const = 0;
+
+  // All records in input order; `number` means something only where `is_article`. Empty lines are no
+  // records. The bytes are valid during the call of `visit` only.
+  virtual void ForEachRecord(const RecordVisitor& visit) const = 0;
+
+  // The path of the article below the folder that was named, for a copy of it (kFile only).
+  virtual std::string RelativePath(ArticleNumber number) const { return Id(number); }
+
+  // Articles whose id another article has too.
+  virtual uint64_t NumDuplicateIds() const { return 0; }
+};
+
+}  // namespace dittograph
