@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks the labels of this corpus against its texts and prints the counts.
 
-Invariants: ids are unique; every label names an article that exists; offsets are code points,
-in bounds, and begin and end at the edge of a word; the two spans of a repeat inside one article
+Invariants: ids are unique; every label names an article that exists; offsets are code points, in
+bounds, and a span begins and ends with a whole word; the two spans of a repeat inside one article
 do not overlap, the earlier first; harbour.txt is the article "harbour". Exit status 1 on a fault.
 """
 import collections
@@ -13,73 +13,64 @@ import sys
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent
-RELATIONS = {"identical", "near-identical", "update", "correction", "excerpt", "reworded", "template",
-             "boilerplate", "independent"}
+RELATIONS = set("identical near-identical update correction excerpt reworded template boilerplate "
+                "independent".split())
 KINDS = {"exact", "light", "reworded"}
 faults = []
 
 
 def rows(name):
     with open(HERE / name, encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def in_word(char):
-    """Letters, marks and digits make words; a Han, Kana or Thai character is a word by itself."""
-    return unicodedata.category(char)[0] in "LMN" and not (
-        0x0E00 <= ord(char) < 0x0E80 or 0x3040 <= ord(char) < 0xA000)
+        found = [(f"{name}:{number}", row) for number, row in enumerate(csv.DictReader(file), 2)]
+    for where, row in found:
+        for missing in (row[key] for key in row if key[:2] == "id" and row[key] not in articles):
+            sys.exit(f"{where}: there is no article {missing}")
+    return found
 
 
 def check_span(where, text, begin, end):
+    def in_word(at):
+        return unicodedata.category(text[at])[0] in "LMN"
+
+    def joined(at):  # a Han, Kana or Thai character is a word by itself
+        return all(in_word(i) and not (0xE00 <= ord(text[i]) < 0xE80 or
+                                       0x3040 <= ord(text[i]) < 0xA000) for i in (at - 1, at))
     if not 0 <= begin < end <= len(text):
-        faults.append(f"{where}: [{begin}, {end}) is out of bounds; the text has {len(text)} code points")
-        return
-    for at in (begin, end):
-        if 0 < at < len(text) and in_word(text[at - 1]) and in_word(text[at]):
-            faults.append(f"{where}: offset {at} splits a word")
-    for char in (text[begin], text[end - 1]):
-        if unicodedata.category(char)[0] not in "LMN":
-            faults.append(f"{where}: the span begins or ends with {char!r}, not with a word")
+        faults.append(f"{where}: [{begin}, {end}) is out of bounds of {len(text)} code points")
+    elif not in_word(begin) or not in_word(end - 1):
+        faults.append(f"{where}: the span [{begin}, {end}) begins or ends outside a word")
+    elif any(0 < at < len(text) and joined(at) for at in (begin, end)):
+        faults.append(f"{where}: the span [{begin}, {end}) splits a word")
 
 
-articles = {}
 with open(HERE / "articles.jsonl", encoding="utf-8") as file:
-    for number, line in enumerate(file, 1):
-        article = json.loads(line)
-        if article["id"] in articles:
-            faults.append(f"articles.jsonl:{number}: duplicate id {article['id']}")
-        articles[article["id"]] = article
-labels = {name: rows(name) for name in ("pairs.csv", "passages.csv", "traps.csv")}
-pairs_seen = set()
-for name, records in labels.items():
-    for number, row in enumerate(records, 2):
-        for column in ("id", "id_a", "id_b"):
-            if column in row and row[column] not in articles:
-                sys.exit(f"{name}:{number}: there is no article {row[column]}")
-        if name == "pairs.csv":
-            pair = frozenset((row["id_a"], row["id_b"]))
-            if row["relation"] not in RELATIONS or len(pair) < 2 or pair in pairs_seen:
-                faults.append(f"{name}:{number}: unknown relation, or a pair listed twice")
-            pairs_seen.add(pair)
-for number, row in enumerate(labels["passages.csv"], 2):
-    spans = {side: (int(row[f"begin_{side}"]), int(row[f"end_{side}"])) for side in "ab"}
+    records = [json.loads(line) for line in file]
+articles = {record["id"]: record for record in records}
+if len(articles) < len(records):
+    faults.append("articles.jsonl: an id is used twice")
+pairs, passages, traps = rows("pairs.csv"), rows("passages.csv"), rows("traps.csv")
+if len({frozenset((row["id_a"], row["id_b"])) for _, row in pairs}) < len(pairs):
+    faults.append("pairs.csv: a pair is listed twice")
+faults += [f"{where}: unknown relation" for where, row in pairs if row["relation"] not in RELATIONS]
+faults += [f"{where}: unknown kind" for where, row in passages if row["kind"] not in KINDS]
+for where, row in passages:
     for side in "ab":
-        check_span(f"passages.csv:{number}", articles[row[f"id_{side}"]]["text"], *spans[side])
-    if row["kind"] not in KINDS:
-        faults.append(f"passages.csv:{number}: unknown kind {row['kind']}")
-    if row["id_a"] == row["id_b"] and spans["a"][1] > spans["b"][0]:
-        faults.append(f"passages.csv:{number}: the spans overlap, or the later one comes first")
-if (HERE / "harbour.txt").read_text(encoding="utf-8").rstrip("\n") != articles["harbour"]["text"]:
-    faults.append("harbour.txt: differs from the article with the id harbour")
+        check_span(where, articles[row["id_" + side]]["text"], int(row["begin_" + side]),
+                   int(row["end_" + side]))
+    if row["id_a"] == row["id_b"] and int(row["end_a"]) > int(row["begin_b"]):
+        faults.append(f"{where}: the spans overlap, or the later one comes first")
+harbour = (HERE / "harbour.txt").read_text(encoding="utf-8").rstrip("\n")
+if harbour != articles["harbour"]["text"]:
+    faults.append("harbour.txt: differs from the article harbour")
 
-inside, across = ([row["kind"] for row in labels["passages.csv"] if (row["id_a"] == row["id_b"]) == same]
-                  for same in (True, False))
-for title, values in (("languages", [a["language"] for a in articles.values()]),
-                      ("pairs", [row["relation"] for row in labels["pairs.csv"]]),
-                      ("passages inside one article", inside), ("passages across articles", across)):
+inside = [row for _, row in passages if row["id_a"] == row["id_b"]]
+across = [row for _, row in passages if row["id_a"] != row["id_b"]]
+for title, values in (("articles", [record["language"] for record in records]),
+                      ("pairs", [row["relation"] for _, row in pairs]),
+                      ("passages inside one article", [row["kind"] for row in inside]),
+                      ("passages across articles", [row["kind"] for row in across])):
     counts = collections.Counter(values).most_common()
-    print(f"{title}: {len(values)} (" + ", ".join(f"{key} {count}" for key, count in counts) + ")")
-doubled = {row["id_a"] for row in labels["passages.csv"] if row["id_a"] == row["id_b"]}
-print(f"articles with a repeat inside: {len(doubled)}; traps: {len(labels['traps.csv'])}")
-print("\n".join(faults) if faults else "no faults")
+    print(f"{title}: {len(values)} ({', '.join(f'{key} {count}' for key, count in counts)})")
+print(f"articles with a repeat inside: {len({row['id_a'] for row in inside})}; traps: {len(traps)}")
+print("\n".join(faults) or "no faults")
 sys.exit(1 if faults else 0)
