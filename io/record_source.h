@@ -19,19 +19,16 @@ enum class RecordKind {
   kMixed,  // some of both
 };
 
-// Everything below is valid once every batch has been read, from any thread. Ids may repeat inside
-// a source: CombinedSource finds the repeats and gives each such article its address as its id.
+// Everything below is valid once every batch has been read, from any thread.
 class RecordSource : public ArticleSource {
  public:
   using RecordVisitor =
       std::function<void(std::string_view bytes, bool is_article, ArticleNumber number)>;
 
-  virtual RecordKind Kind() const = 0;
-
-  virtual size_t NumArticles() const = 0;
+  virtual RecordKind Kind() const { return RecordKind::kLine; }
 
   // Where the article stands, to name it when its id does not: "path:line", or "path".
-  virtual std::string Address(ArticleNumber number) const = 0;
+  virtual std::string Address(ArticleNumber number) const { return Id(number); }
 
   // The record of one article: the line with its newline (the last line of a file may have none), or
   // the path. The view points into the source or into `scratch`.
@@ -44,7 +41,7 @@ class RecordSource : public ArticleSource {
   // The path of the article below the folder that was named, for a copy of it (kFile only).
   virtual std::string RelativePath(ArticleNumber number) const { return Id(number); }
 
-  // Articles whose id another article has too.
+  // Articles whose id an earlier one has; Id gives the address of each.
   virtual uint64_t NumDuplicateIds() const { return 0; }
 };
 

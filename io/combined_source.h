@@ -1,0 +1,62 @@
+// Several sources, one after the other, as one.
+//
+// An id that an article of an earlier source has is replaced by the article's address; repeats
+// inside one source are that source's own matter.
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "io/record_source.h"
+
+namespace dittograph {
+
+class CombinedSource : public RecordSource {
+ public:
+  explicit CombinedSource(std::vector<std::unique_ptr<RecordSource>> sources);
+
+  size_t NumBatches() const override { return batches_.size(); }
+  Status ReadBatch(size_t batch, const Visitor& visit) override;
+  std::vector<Fault> Faults() const override;
+  uint64_t NumRepaired() const override;
+  std::string_view Text(ArticleNumber number, std::string& scratch) const override;
+  std::string Id(ArticleNumber number) const override;
+
+  RecordKind Kind() const override;  // of the sources that are not empty; valid at once
+  std::string Address(ArticleNumber number) const override;
+  std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const override;
+  void ForEachRecord(const RecordVisitor& visit) const override;
+  std::string RelativePath(ArticleNumber number) const override;
+  uint64_t NumDuplicateIds() const override;
+
+  // Valid once every batch has been read.
+  size_t NumArticles() const;
+
+ private:
+  struct Batch {
+    size_t source = 0;
+    size_t batch_in_source = 0;
+    size_t num_articles = 0;
+    std::vector<uint64_t> id_hashes;  // kept only where there are several sources
+  };
+  struct Place {
+    const RecordSource& source;
+    ArticleNumber number;  // in the source
+  };
+
+  void Finish() const;  // numbers the sources and finds repeated ids, once
+  void FindDuplicateIds() const;
+  Place Find(ArticleNumber number) const;
+
+  std::vector<std::unique_ptr<RecordSource>> sources_;
+  mutable std::vector<Batch> batches_;
+  mutable std::once_flag finished_;
+  mutable std::vector<ArticleNumber> first_article_;  // of each source, then their count
+  mutable std::vector<ArticleNumber> repeated_;       // ascending
+};
+
+}  // namespace dittograph

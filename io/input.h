@@ -1,0 +1,37 @@
+// Paths as a user gives them -> one source of articles.
+//
+// A path is a file, a folder (all files below it in bytewise order of their paths; names that begin
+// with a dot and links to folders are passed over) or "-", standard input. A path that comes up
+// twice is read once. A path that cannot be read is a fault of the source, not an error.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "dittograph/status.h"
+#include "io/combined_source.h"
+
+namespace dittograph {
+
+enum class InputFormat {
+  // JSON Lines where the name ends in .jsonl, .ndjson or .json, or where what has no name (standard
+  // input, a pipe) begins with '{'; else text.
+  kAuto,
+  kText,       // each file one article
+  kJsonLines,  // each line one article
+};
+
+struct InputOptions {
+  InputFormat format = InputFormat::kAuto;
+  std::string text_field = "text";
+  std::string id_field = "id";
+};
+
+StatusOr<std::unique_ptr<CombinedSource>> OpenInput(const std::vector<std::string>& paths,
+                                                    const InputOptions& options);
+
+// The lines of a file ("-": standard input), each a path; empty lines are passed over.
+StatusOr<std::vector<std::string>> ReadPathList(const std::string& path);
+
+}  // namespace dittograph
