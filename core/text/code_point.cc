@@ -14,26 +14,22 @@ struct Range {
 
 // Script=Han and Script=Hiragana/Katakana with the marks that only they use (Unicode 15,
 // Scripts.txt); only the letters and numbers among them are ideographs.
-constexpr Range kIdeographs[] = {{0x2E80, 0x2FD5},   {0x3005, 0x3007},   {0x3021, 0x3029},
-                                 {0x3031, 0x3035},   {0x3038, 0x303C},   {0x3041, 0x3096},
-                                 {0x309D, 0x309F},   {0x30A1, 0x30FA},   {0x30FC, 0x30FF},
-                                 {0x31F0, 0x31FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},
-                                 {0xF900, 0xFAFF},   {0xFF66, 0xFF9F},   {0x1AFF0, 0x1B16F},
-                                 {0x20000, 0x3FFFD}};
+constexpr Range kIdeographs[] = {
+    {0x2E80, 0x2FD5},   {0x3005, 0x3007},  {0x3021, 0x3029}, {0x3031, 0x3035}, {0x3038, 0x303C},
+    {0x3041, 0x3096},   {0x309D, 0x309F},  {0x30A1, 0x30FA}, {0x30FC, 0x30FF}, {0x31F0, 0x31FF},
+    {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},  {0xF900, 0xFAFF}, {0xFF66, 0xFF9D}, {0x16FE3, 0x16FE3},
+    {0x1AFF0, 0x1B16F}, {0x20000, 0x3FFFD}};
+
+// Letters by category, but they voice the kana before them.
+constexpr Range kHalfwidthSoundMarks[] = {{0xFF9E, 0xFF9F}};
 
 // The blocks of Thai, Lao, Myanmar and Khmer.
-constexpr Range kSyllables[] = {{0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF},
-                                {0xA9E0, 0xA9FF}, {0xAA60, 0xAA7F}};
+constexpr Range kSyllables[] = {
+    {0x0E00, 0x0EFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0xA9E0, 0xA9FF}, {0xAA60, 0xAA7F}};
 
-// Arabic vowel signs, Koranic marks and tatweel: spelling with or without them is the same word.
-constexpr Range kDropped[] = {{0x0610, 0x061A}, {0x0640, 0x0640}, {0x064B, 0x0652},
-                              {0x0656, 0x065F}, {0x0670, 0x0670}, {0x06D6, 0x06DC},
-                              {0x06DF, 0x06E4}, {0x06E7, 0x06E8}, {0x06EA, 0x06ED}};
-
-constexpr Range kJoiners[] = {{0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x180B, 0x180F},
-                              {0x200C, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x2060},
-                              {0x2066, 0x2069}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
-                              {0xE0100, 0xE01EF}};
+constexpr Range kJoiners[] = {
+    {0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x180B, 0x180F}, {0x200C, 0x200F}, {0x202A, 0x202E},
+    {0x2060, 0x2060}, {0x2066, 0x2069}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}, {0xE0100, 0xE01EF}};
 
 template <size_t n>
 bool IsIn(const Range (&ranges)[n], uint32_t code_point) {
@@ -45,7 +41,8 @@ bool IsIn(const Range (&ranges)[n], uint32_t code_point) {
 
 CharClass ClassOf(uint32_t code_point) {
   if (IsIn(kJoiners, code_point)) return CharClass::kJoiner;
-  if (IsIn(kDropped, code_point)) return CharClass::kDropped;
+  if (IsHarakatOrTatweel(code_point)) return CharClass::kDropped;
+  if (IsIn(kHalfwidthSoundMarks, code_point)) return CharClass::kMark;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(code_point))) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:

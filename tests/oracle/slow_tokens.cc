@@ -29,7 +29,8 @@ bool IsHarakatOrTatweel(uint32_t c) {
   const bool is_koranic = Between(c, 0x0610, 0x061A) || Between(c, 0x06D6, 0x06DC) ||
                           Between(c, 0x06DF, 0x06E4) || c == 0x06E7 || c == 0x06E8 ||
                           Between(c, 0x06EA, 0x06ED);
-  const bool is_vowel_sign = Between(c, 0x064B, 0x0652) || Between(c, 0x0656, 0x065F) || c == 0x0670;
+  const bool is_vowel_sign =
+      Between(c, 0x064B, 0x0652) || Between(c, 0x0656, 0x065F) || c == 0x0670;
   return c == 0x0640 || is_vowel_sign || is_koranic;
 }
 
@@ -41,7 +42,7 @@ bool IsHanOrKana(uint32_t c) {
   const bool is_kana = Between(c, 0x3031, 0x3035) || Between(c, 0x3041, 0x3096) ||
                        Between(c, 0x309D, 0x309F) || Between(c, 0x30A1, 0x30FA) ||
                        Between(c, 0x30FC, 0x30FF) || Between(c, 0x31F0, 0x31FF) ||
-                       Between(c, 0xFF66, 0xFF9F) || Between(c, 0x1AFF0, 0x1B16F);
+                       Between(c, 0xFF66, 0xFF9D) || Between(c, 0x1AFF0, 0x1B16F);
   return is_han || is_kana;
 }
 
@@ -53,6 +54,7 @@ bool IsThaiLaoMyanmarOrKhmer(uint32_t c) {
 Kind KindOf(uint32_t c) {
   if (IsJoiner(c)) return Kind::kJoiner;
   if (IsHarakatOrTatweel(c)) return Kind::kDropped;
+  if (c == 0xFF9E || c == 0xFF9F) return Kind::kMark;  // halfwidth voiced sound marks
   const std::string category = utf8proc_category_string(static_cast<utf8proc_int32_t>(c));
   if (category[0] == 'M') return Kind::kMark;
   if (category[0] != 'L' && category[0] != 'N') return Kind::kSeparator;
