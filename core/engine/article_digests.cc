@@ -1,0 +1,148 @@
+#include "engine/article_digests.h"
+
+#include <algorithm>
+#include <mutex>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "sketch/signature.h"
+#include "support/hash.h"
+#include "support/parallel.h"
+#include "text/tokens.h"
+
+namespace dittograph {
+
+namespace {
+
+// The articles of one batch, in order.
+struct BatchDigest {
+  struct Row {
+    Hash128 text_hash;  // of the token sequence
+    uint32_t num_tokens;
+    bool is_protected;
+    int64_t preference;
+  };
+  std::vector<Row> rows;
+  std::vector<uint32_t> keys;   // rows.size() * bands
+  std::vector<uint8_t> bytes;   // rows.size() * num_bins
+  uint64_t num_repaired = 0;
+};
+
+class BatchDigester {
+ public:
+  explicit BatchDigester(const BandShape& shape)
+      : shape_(shape), sketcher_(std::max(shape.num_bins, 2U)) {}
+
+  void Add(const Article& article, BatchDigest& batch) {
+    const std::span<const uint64_t> words = tokenizer_.Hash(article.text);
+    batch.num_repaired += tokenizer_.num_invalid_bytes() > 0;
+    batch.rows.push_back({HashBytes128(words.data(), words.size_bytes()),
+                          static_cast<uint32_t>(words.size()), article.is_protected,
+                          article.preference});
+    if (shape_.num_bins == 0) return;
+    const size_t row = batch.rows.size() - 1;
+    batch.keys.resize((row + 1) * shape_.bands);
+    batch.bytes.resize((row + 1) * shape_.num_bins);
+    if (words.empty()) return;
+    CutSignature(shape_, sketcher_.Sketch(words), batch.keys.data() + row * shape_.bands,
+                 batch.bytes.data() + row * shape_.num_bins);
+  }
+
+ private:
+  BandShape shape_;
+  Tokenizer tokenizer_;
+  Sketcher sketcher_;
+};
+
+// Gives every text its row and remembers what the survivors' rules need.
+void AssignRows(const std::vector<BatchDigest>& batches, ArticleDigests& digests) {
+  struct HashOfHash {
+    size_t operator()(const Hash128& hash) const { return hash.low; }
+  };
+  size_t num_articles = 0;
+  for (const BatchDigest& batch : batches) num_articles += batch.rows.size();
+  digests.row_of_article.reserve(num_articles);
+  absl::flat_hash_map<Hash128, uint32_t, HashOfHash> row_of_text;
+  row_of_text.reserve(num_articles);
+  for (const BatchDigest& batch : batches) {
+    for (const BatchDigest::Row& row : batch.rows) {
+      const auto article = static_cast<ArticleNumber>(digests.row_of_article.size());
+      if (row.preference != 0) {
+        digests.preference.resize(num_articles);
+        digests.preference[article] = row.preference;
+      }
+      if (row.is_protected) {
+        digests.is_protected.resize(num_articles);
+        digests.is_protected[article] = true;
+      }
+      if (row.num_tokens == 0) {
+        digests.row_of_article.push_back(ArticleDigests::kNoRow);
+        continue;
+      }
+      const auto [it, is_new] =
+          row_of_text.try_emplace(row.text_hash, static_cast<uint32_t>(digests.num_rows()));
+      if (is_new) digests.article_of_row.push_back(article);
+      digests.row_of_article.push_back(it->second);
+    }
+  }
+}
+
+// Moves the batches' signatures into the table, those of repeated texts left out.
+void BuildTable(std::vector<BatchDigest>& batches, const BandShape& shape, size_t num_threads,
+                ArticleDigests& digests) {
+  digests.signatures = SignatureTable(shape, digests.num_rows());
+  std::vector<ArticleNumber> first_article(batches.size());
+  ArticleNumber article = 0;
+  for (size_t i = 0; i < batches.size(); ++i) {
+    first_article[i] = article;
+    article += static_cast<ArticleNumber>(batches[i].rows.size());
+  }
+  ParallelFor(num_threads, batches.size(), [&](size_t i) {
+    BatchDigest& batch = batches[i];
+    for (size_t r = 0; r < batch.rows.size(); ++r) {
+      const auto number = static_cast<ArticleNumber>(first_article[i] + r);
+      const uint32_t row = digests.row_of_article[number];
+      if (row == ArticleDigests::kNoRow || digests.article_of_row[row] != number) continue;
+      digests.signatures.Set(row, batch.keys.data() + r * shape.bands,
+                             batch.bytes.data() + r * shape.num_bins, batch.rows[r].num_tokens,
+                             batch.rows[r].text_hash.low);
+    }
+    batch.keys = {};
+    batch.rows = {};
+  });
+  for (BatchDigest& batch : batches) digests.signatures.Adopt(std::move(batch.bytes));
+}
+
+}  // namespace
+
+Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_threads,
+                      ArticleDigests& digests) {
+  std::vector<BatchDigest> batches(source.NumBatches());
+  std::vector<BatchDigester> digesters(num_threads, BatchDigester(shape));
+  std::mutex mutex;
+  std::vector<std::pair<size_t, Status>> failures;
+  ParallelForWorkers(num_threads, batches.size(), [&](size_t worker, size_t i) {
+    const Status status = source.ReadBatch(
+        i, [&](const Article& article) { digesters[worker].Add(article, batches[i]); });
+    batches[i].rows.shrink_to_fit();
+    batches[i].keys.shrink_to_fit();
+    batches[i].bytes.shrink_to_fit();
+    if (!status.ok()) {
+      const std::lock_guard lock(mutex);
+      failures.emplace_back(i, status);
+    }
+  });
+  if (!failures.empty()) {
+    return std::min_element(failures.begin(), failures.end(), [](const auto& a, const auto& b) {
+             return a.first < b.first;
+           })->second;
+  }
+  AssignRows(batches, digests);
+  for (const BatchDigest& batch : batches) digests.num_repaired += batch.num_repaired;
+  if (shape.num_bins == 0) return OkStatus();
+
+  BuildTable(batches, shape, num_threads, digests);
+  return OkStatus();
+}
+
+}  // namespace dittograph

@@ -1,0 +1,72 @@
+// FindArticles, the pipeline on one screen.
+
+#include <vector>
+
+#include "candidates/banding.h"
+#include "candidates/lsh.h"
+#include "cluster/clusters.h"
+#include "cluster/rows.h"
+#include "dittograph/dittograph.h"
+#include "engine/article_digests.h"
+#include "support/parallel.h"
+#include "verify/score.h"
+
+namespace dittograph {
+
+namespace {
+
+// The exact sizes of texts that several articles share: {row, row} is a candidate of itself.
+void AddRepeatedRows(const RowArticles& rows, std::vector<Candidate>& candidates) {
+  for (uint32_t row = 0; row < rows.num_rows(); ++row) {
+    if (rows[row].size() > 1) candidates.push_back({row, row});
+  }
+}
+
+}  // namespace
+
+Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink) {
+  DITTOGRAPH_RETURN_IF_ERROR(Validate(options));
+  const size_t num_threads = ResolveThreads(options.num_threads);
+  const Banding banding = ChooseBanding(options.threshold, options.recall);
+
+  ArticleDigests digests;
+  DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(
+      source, {banding.num_bins, banding.bands, banding.rows}, num_threads, digests));
+  Summary summary;
+  summary.expected_recall = BandRecall(banding, options.threshold.value());
+
+  std::vector<Candidate> candidates =
+      FindLshCandidates(digests.signatures, {banding.min_agreement, num_threads});
+  summary.candidates = candidates.size();
+
+  const RowArticles rows(digests.row_of_article, digests.num_rows());
+  const bool wants_pairs = options.report_pairs || options.report_removals;
+  if (wants_pairs) AddRepeatedRows(rows, candidates);
+  const auto text_of_row = [&](uint32_t row, std::string& scratch) {
+    return source.Text(digests.article_of_row[row], scratch);
+  };
+  const std::vector<ScoredPair> scored =
+      ScoreCandidates(candidates, digests.num_rows(), text_of_row,
+                      {options.threshold, options.min_containment, !wants_pairs, num_threads});
+
+  for (const Fault& fault : source.Faults()) {
+    ++summary.faults;
+    DITTOGRAPH_RETURN_IF_ERROR(sink.OnFault(fault));
+  }
+  if (options.report_pairs) {
+    const ExpandedPairs expanded = ExpandPairs(scored, rows);
+    summary.pairs = expanded.pairs.size();
+    summary.pairs_implied = expanded.num_implied;
+    for (const ArticlePair& pair : expanded.pairs) DITTOGRAPH_RETURN_IF_ERROR(sink.OnPair(pair));
+  }
+  for (const Cluster& cluster : ConnectClusters(scored, rows, digests.preference)) {
+    ++summary.clusters;
+    summary.articles_in_clusters += cluster.members.size();
+    DITTOGRAPH_RETURN_IF_ERROR(sink.OnCluster(cluster));
+  }
+  summary.articles = digests.num_articles();
+  summary.articles_repaired = digests.num_repaired + source.NumRepaired();
+  return sink.OnSummary(summary);
+}
+
+}  // namespace dittograph

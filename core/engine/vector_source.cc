@@ -1,0 +1,22 @@
+#include <algorithm>
+
+#include "dittograph/dittograph.h"
+
+namespace dittograph {
+
+Status VectorSource::ReadBatch(size_t batch, const Visitor& visit) {
+  const size_t end = std::min(items_.size(), (batch + 1) * kBatchSize);
+  for (size_t i = batch * kBatchSize; i < end; ++i) {
+    const Item& item = items_[i];
+    visit({item.id, item.text, item.preference, item.is_protected});
+  }
+  return OkStatus();
+}
+
+std::string_view VectorSource::Text(ArticleNumber number, std::string&) const {
+  return items_[number].text;
+}
+
+std::string VectorSource::Id(ArticleNumber number) const { return items_[number].id; }
+
+}  // namespace dittograph

@@ -1,0 +1,126 @@
+#include "verify/score.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "absl/container/flat_hash_map.h"
+#include "support/parallel.h"
+#include "support/union_find.h"
+#include "text/shingles.h"
+#include "text/tokens.h"
+#include "verify/intersection.h"
+
+namespace dittograph {
+
+namespace {
+
+// Candidates of one connected component stay together up to this many; chunks of small components
+// are filled to kMinChunk.
+constexpr size_t kMaxChunk = 4096;
+constexpr size_t kMinChunk = 256;
+constexpr uint32_t kTile = 64;
+
+// Orders candidates by the component of the candidate graph they are in and, within it, by tiles of
+// 64 x 64 rows, so that a chunk needs few texts. Returns the chunks' ends.
+std::vector<size_t> OrderIntoChunks(std::vector<Candidate>& candidates, size_t num_rows) {
+  UnionFind components(num_rows);
+  for (const Candidate& c : candidates) components.Unite(c.a, c.b);
+  std::vector<uint32_t> root(num_rows);
+  for (uint32_t row = 0; row < num_rows; ++row) root[row] = components.Find(row);
+  std::sort(candidates.begin(), candidates.end(), [&](const Candidate& x, const Candidate& y) {
+    return std::tuple(root[x.a], x.a / kTile, x.b / kTile, x.a, x.b) <
+           std::tuple(root[y.a], y.a / kTile, y.b / kTile, y.a, y.b);
+  });
+  std::vector<size_t> ends;
+  size_t begin = 0;
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    const size_t size = i + 1 - begin;
+    const bool component_ends =
+        i + 1 == candidates.size() || root[candidates[i].a] != root[candidates[i + 1].a];
+    if (size >= kMaxChunk || (component_ends && size >= kMinChunk) || i + 1 == candidates.size()) {
+      ends.push_back(i + 1);
+      begin = i + 1;
+    }
+  }
+  return ends;
+}
+
+// What one thread needs: shingle sets of the rows of a chunk.
+class ChunkScorer {
+ public:
+  ChunkScorer(const TextOfRow& text_of_row, const ScoreOptions& options)
+      : text_of_row_(&text_of_row), options_(&options) {}
+
+  void Run(std::span<const Candidate> chunk, std::vector<ScoredPair>& scored) {
+    slots_.clear();
+    for (const Candidate& c : chunk) {
+      slots_.try_emplace(c.a, static_cast<uint32_t>(slots_.size()));
+      slots_.try_emplace(c.b, static_cast<uint32_t>(slots_.size()));
+    }
+    if (sets_.size() < slots_.size()) sets_.resize(slots_.size());
+    loaded_.assign(slots_.size(), false);
+    UnionFind joined(slots_.size());
+    for (const Candidate& c : chunk) {
+      const uint32_t slot_a = slots_[c.a];
+      const uint32_t slot_b = slots_[c.b];
+      if (options_->only_connect && joined.Find(slot_a) == joined.Find(slot_b)) continue;
+      const std::span<const uint64_t> a = Set(c.a, slot_a);
+      const std::span<const uint64_t> b = Set(c.b, slot_b);
+      const size_t least = Least(a.size(), b.size());
+      const size_t shared = c.a == c.b ? a.size() : IntersectionAtLeast(a, b, least);
+      if (shared < least || shared == 0) continue;
+      joined.Unite(slot_a, slot_b);
+      scored.push_back({c.a, c.b, static_cast<uint32_t>(shared), static_cast<uint32_t>(a.size()),
+                        static_cast<uint32_t>(b.size())});
+    }
+  }
+
+ private:
+  size_t Least(size_t size_a, size_t size_b) const {
+    size_t least = LeastIntersection(size_a, size_b, options_->threshold);
+    if (options_->min_containment.millionths > 0) {
+      const uint64_t product = options_->min_containment.millionths * std::min(size_a, size_b);
+      least = std::min<size_t>(least, (product + Share::kOne - 1) / Share::kOne);
+    }
+    return least;
+  }
+
+  std::span<const uint64_t> Set(uint32_t row, uint32_t slot) {
+    if (!loaded_[slot]) {
+      ShingleSet(tokenizer_.Hash((*text_of_row_)(row, text_)), sets_[slot]);
+      loaded_[slot] = true;
+    }
+    return sets_[slot];
+  }
+
+  const TextOfRow* text_of_row_;
+  const ScoreOptions* options_;
+  Tokenizer tokenizer_;
+  std::string text_;
+  absl::flat_hash_map<uint32_t, uint32_t> slots_;
+  std::vector<std::vector<uint64_t>> sets_;
+  std::vector<bool> loaded_;
+};
+
+}  // namespace
+
+std::vector<ScoredPair> ScoreCandidates(std::span<const Candidate> candidates, size_t num_rows,
+                                        const TextOfRow& text_of_row, const ScoreOptions& options) {
+  std::vector<Candidate> ordered(candidates.begin(), candidates.end());
+  const std::vector<size_t> ends = OrderIntoChunks(ordered, num_rows);
+  std::vector<ChunkScorer> scorers(options.num_threads, ChunkScorer(text_of_row, options));
+  std::vector<std::vector<ScoredPair>> scored(ends.size());
+  ParallelForWorkers(options.num_threads, ends.size(), [&](size_t worker, size_t i) {
+    const size_t begin = i == 0 ? 0 : ends[i - 1];
+    scorers[worker].Run(std::span(ordered).subspan(begin, ends[i] - begin), scored[i]);
+  });
+  std::vector<ScoredPair> all;
+  for (const std::vector<ScoredPair>& chunk : scored) all.insert(all.end(), chunk.begin(), chunk.end());
+  std::sort(all.begin(), all.end(), [](const ScoredPair& x, const ScoredPair& y) {
+    return std::tuple(x.a, x.b) < std::tuple(y.a, y.b);
+  });
+  return all;
+}
+
+}  // namespace dittograph

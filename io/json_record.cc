@@ -1,0 +1,220 @@
+#include "io/json_record.h"
+
+#include <simdjson.h>
+
+#include <cstdint>
+#include <cstring>
+
+namespace dittograph {
+
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+void AppendCodePoint(uint32_t c, std::string& out) {
+  const auto put = [&](uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18);
+    put(0x80 | (c >> 12 & 0x3F));
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+// The code unit of "\\uXXXX" at `p`; -1 where there is none.
+int32_t CodeUnitAt(const char* p, const char* end) {
+  if (end - p < 6 || p[0] != '\\' || p[1] != 'u') return -1;
+  int32_t unit = 0;
+  for (int i = 2; i < 6; ++i) {
+    const char c = p[i];
+    int digit;
+    if (c >= '0' && c <= '9') {
+      digit = c - '0';
+    } else if (c >= 'a' && c <= 'f') {
+      digit = c - 'a' + 10;
+    } else if (c >= 'A' && c <= 'F') {
+      digit = c - 'A' + 10;
+    } else {
+      return -1;
+    }
+    unit = unit * 16 + digit;
+  }
+  return unit;
+}
+
+// What is between the quotes of a string token, which may have white space behind it.
+std::string_view InsideQuotes(std::string_view token) {
+  return token.substr(1, token.find_last_of('"') - 1);
+}
+
+// `line` with an ASCII byte for each that is not UTF-8: the same offsets, and simdjson reads it.
+std::string MaskInvalidUtf8(std::string_view line) {
+  std::string masked(line);
+  for (size_t i = 0; i < masked.size();) {
+    const auto lead = static_cast<uint8_t>(masked[i]);
+    const size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (size == 1) {
+      ++i;
+    } else if (i + size <= masked.size() && simdjson::validate_utf8(masked.data() + i, size)) {
+      i += size;
+    } else {
+      masked[i++] = '?';
+    }
+  }
+  return masked;
+}
+
+}  // namespace
+
+JsonStringFaults UnescapeJson(std::string_view escaped, std::string& out) {
+  constexpr uint32_t kReplacement = 0xFFFD;
+  JsonStringFaults faults;
+  out.clear();
+  const char* p = escaped.data();
+  const char* const end = p + escaped.size();
+  while (p != end) {
+    const auto rest = static_cast<size_t>(end - p);
+    const char* slash = static_cast<const char*>(std::memchr(p, '\\', rest));
+    out.append(p, slash == nullptr ? rest : static_cast<size_t>(slash - p));
+    if (slash == nullptr) break;
+    const char kind = slash + 1 == end ? 0 : slash[1];
+    p = slash + (slash + 1 == end ? 1 : 2);
+    switch (kind) {
+      case 'n': out.push_back('\n'); break;
+      case 't': out.push_back('\t'); break;
+      case 'r': out.push_back('\r'); break;
+      case 'b': out.push_back('\b'); break;
+      case 'f': out.push_back('\f'); break;
+      case '"': case '\\': case '/': out.push_back(kind); break;
+      case 'u': {
+        const int32_t unit = CodeUnitAt(slash, end);
+        if (unit < 0) {
+          faults.has_broken_escapes = true;
+          break;
+        }
+        p = slash + 6;
+        const int32_t low = CodeUnitAt(p, end);
+        if (unit < 0xD800 || unit > 0xDFFF) {
+          AppendCodePoint(static_cast<uint32_t>(unit), out);
+        } else if (unit <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF) {
+          AppendCodePoint(0x10000 + (static_cast<uint32_t>(unit - 0xD800) << 10) +
+                              static_cast<uint32_t>(low - 0xDC00),
+                          out);
+          p += 6;
+        } else {
+          AppendCodePoint(kReplacement, out);
+          faults.has_lone_surrogates = true;
+        }
+        break;
+      }
+      default:
+        faults.has_broken_escapes = true;
+    }
+  }
+  return faults;
+}
+
+struct JsonRecordParser::Scratch {
+  ondemand::parser parser;
+  std::string padded;    // a line that lacked padding, or was masked
+  std::string original;  // the line as it was, where `padded` is masked
+  std::string text;      // the text, where it has escapes
+  std::string message;
+};
+
+const char* JsonRecordParser::Message(std::string message) {
+  scratch_->message = std::move(message);
+  return scratch_->message.c_str();
+}
+
+JsonRecordParser::JsonRecordParser() : scratch_(std::make_unique<Scratch>()) {}
+JsonRecordParser::~JsonRecordParser() = default;
+
+const char* JsonRecordParser::Parse(std::string_view line, size_t capacity,
+                                    const JsonFields& fields, JsonRecord& record) {
+  if (capacity < line.size() + simdjson::SIMDJSON_PADDING) {
+    scratch_->padded.assign(line);
+    scratch_->padded.resize(line.size() + simdjson::SIMDJSON_PADDING);
+    return Parse({scratch_->padded.data(), line.size()}, scratch_->padded.size(), fields, record);
+  }
+  record = JsonRecord();
+  const char* fault = ParsePadded(line, capacity, fields, line, record);
+  if (fault == nullptr || simdjson::validate_utf8(line.data(), line.size())) return fault;
+  scratch_->original.assign(line);
+  scratch_->padded = MaskInvalidUtf8(scratch_->original);
+  scratch_->padded.resize(line.size() + simdjson::SIMDJSON_PADDING);
+  record = JsonRecord();
+  return ParsePadded({scratch_->padded.data(), line.size()}, scratch_->padded.size(), fields,
+                     scratch_->original, record);
+}
+
+// Decodes the string `inside`, of the line as it was before masking.
+const char* JsonRecordParser::ReadText(std::string_view inside, JsonRecord& record) {
+  record.text = inside;
+  if (std::memchr(inside.data(), '\\', inside.size()) == nullptr) return nullptr;
+  const JsonStringFaults faults = UnescapeJson(inside, scratch_->text);
+  if (faults.has_broken_escapes) return "the text is not a valid JSON string";
+  record.has_lone_surrogates = faults.has_lone_surrogates;
+  record.text = scratch_->text;
+  return nullptr;
+}
+
+// `original` is `line` before masking; the same view where nothing was masked.
+const char* JsonRecordParser::ParsePadded(std::string_view line, size_t capacity,
+                                          const JsonFields& fields, std::string_view original,
+                                          JsonRecord& record) {
+  constexpr const char* kNotJson = "not a JSON object";
+  bool has_text = false;
+  ondemand::document document;
+  ondemand::object object;
+  if (scratch_->parser.iterate(line.data(), line.size(), capacity).get(document) ||
+      document.get_object().get(object)) {
+    return kNotJson;
+  }
+  for (auto field_result : object) {
+    ondemand::field field;
+    std::string_view key;
+    if (std::move(field_result).get(field) || field.unescaped_key().get(key)) return kNotJson;
+    if (key != fields.text && key != fields.id) continue;
+    ondemand::value value = field.value();
+    const std::string_view token = value.raw_json_token();
+    const auto begin = static_cast<size_t>(token.data() - line.data());
+    const bool is_string = token[0] == '"';
+    if (key == fields.text) {
+      if (!is_string) return Message("field \"" + fields.text + "\" is not a string");
+      const std::string_view inside = InsideQuotes(token);
+      if (const char* fault = ReadText(original.substr(begin + 1, inside.size()), record)) {
+        return fault;
+      }
+      has_text = true;
+    } else if (key == fields.id) {
+      ondemand::json_type type;
+      if (value.type().get(type)) return kNotJson;
+      if (!is_string && type != ondemand::json_type::number) {
+        return Message("field \"" + fields.id + "\" is neither a string nor a number");
+      }
+      record.id_offset = begin + (is_string ? 1 : 0);
+      record.id_size = is_string ? InsideQuotes(token).size()
+                                 : token.find_last_not_of(" \t\r\n") + 1;
+    }
+  }
+  const char* behind = nullptr;
+  if (document.current_location().get(behind) == simdjson::SUCCESS) {
+    return "more than one JSON value";
+  }
+  if (!has_text) {
+    return Message("no field \"" + fields.text + "\"; name another with --text-field");
+  }
+  return nullptr;
+}
+
+}  // namespace dittograph
