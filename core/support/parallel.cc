@@ -6,6 +6,7 @@
 #include <vector>
 
 #ifndef DITTOGRAPH_PARALLEL_THREADS
+#include <tbb/info.h>
 #include <tbb/task_arena.h>
 #include <tbb/task_group.h>
 #endif
@@ -27,7 +28,10 @@ void RunWorkers(size_t num_workers, const std::function<void(size_t)>& worker) {
   worker(0);
   for (std::thread& thread : threads) thread.join();
 #else
-  tbb::task_arena arena(static_cast<int>(num_workers));
+  // oneTBB prints a warning when asked for more threads than the machine has; workers beyond that
+  // run one after the other.
+  const int num_threads = std::min(static_cast<int>(num_workers), tbb::info::default_concurrency());
+  tbb::task_arena arena(num_threads);
   arena.execute([&] {
     tbb::task_group group;
     for (size_t w = 1; w < num_workers; ++w) group.run([&worker, w] { worker(w); });
