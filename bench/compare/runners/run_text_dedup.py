@@ -1,6 +1,6 @@
-"""text-dedup: `python -m text_dedup.minhash` with the config.toml of its README: all cores, verification on.
+"""text-dedup: `python -m text_dedup.minhash` with its README's config.toml, which verifies.
 
-It reports clusters, found before verification and thinned by it.
+It reports clusters: found before verification, and thinned by it.
 """
 
 import os

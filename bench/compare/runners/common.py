@@ -1,7 +1,7 @@
-"""What every runner shares: the command line, the articles, their shingles, and how pairs are written.
+"""What every runner shares: the command line, the articles, their shingles, writing of pairs.
 
-A runner is called as `run_PEER.py FILE PAIRS --threshold T --work DIR`: it reads the JSON Lines FILE itself and writes
-PAIRS, a CSV with the columns id_a and id_b. DIR is empty and is the runner's own.
+A runner is called as `run_PEER.py FILE PAIRS --threshold T --work DIR`: it reads the JSON Lines
+FILE itself and writes PAIRS, a CSV with the columns id_a and id_b. DIR is empty and its own.
 """
 
 import argparse
@@ -45,9 +45,8 @@ def shingles(text):
 
 
 def bands_and_rows(threshold):
-    """For peers whose user chooses the bands: the most rows with which a pair at the threshold is found 9 times in 10.
-
-    16 bands of 8 rows at 0.8.
+    """For peers whose user chooses: the most rows with which a pair at the threshold is found nine
+    times in ten (16 bands of 8 rows at 0.8).
     """
     for rows in range(NUM_HASHES, 1, -1):
         if NUM_HASHES % rows == 0:

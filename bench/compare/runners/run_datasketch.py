@@ -1,7 +1,8 @@
-"""datasketch: MinHash.generator, then MinHashLSH insert and query, as its documentation shows.
+"""datasketch: MinHash.generator, then MinHashLSH query and insert, as its documentation shows.
 
-With --exact, candidates are filtered by "computing Jaccard similarity using original sets", which its documentation
-advises "for exact results".
+The bands are its own choice for the threshold (9 of 13 rows at 0.8). With --exact, it gets more
+(16 of 8 rows) and candidates are filtered by the Jaccard of the original sets, which its
+documentation advises for exact results.
 """
 
 import sys
@@ -26,9 +27,15 @@ def hashed_sets():
         yield [shingle.encode() for shingle in common.shingles(text)]
 
 
-lsh = MinHashLSH(threshold=args.threshold, num_perm=common.NUM_HASHES)
+lsh = MinHashLSH(
+    threshold=args.threshold,
+    num_perm=common.NUM_HASHES,
+    params=common.bands_and_rows(args.threshold) if exact else None,
+)
 # The default hash is SHA-1 in Python; the documentation advises a faster one.
-sketches = MinHash.generator(hashed_sets(), num_perm=common.NUM_HASHES, hashfunc=xxhash.xxh32_intdigest)
+sketches = MinHash.generator(
+    hashed_sets(), num_perm=common.NUM_HASHES, hashfunc=xxhash.xxh32_intdigest
+)
 pairs = set()
 for number, sketch in enumerate(sketches):
     pairs.update((other, number) for other in lsh.query(sketch))

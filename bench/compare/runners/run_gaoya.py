@@ -1,7 +1,7 @@
 """gaoya: MinHashStringIndex, filled and queried in bulk on all cores.
 
-Its own word analyzer splits at white space only, so it is given the words joined by spaces; the shingles are its own.
-It drops candidates whose signatures estimate a Jaccard below the threshold.
+Its word analyzer splits at white space only, so it is given the words joined by spaces; the
+shingles are its own. It drops candidates whose estimated Jaccard is below the threshold.
 """
 
 from gaoya.minhash import MinHashStringIndex
@@ -25,7 +25,7 @@ index = MinHashStringIndex(
     id_container="smallvec",
 )
 index.par_bulk_insert_docs(list(range(len(ids))), texts)
+found = index.par_bulk_query(texts)
 common.write_pairs(
-    args.pairs,
-    ((ids[a], ids[b]) for b, found in enumerate(index.par_bulk_query(texts)) for a in found if a < b),
+    args.pairs, ((ids[a], ids[b]) for b, similar in enumerate(found) for a in similar if a < b)
 )

@@ -1,8 +1,8 @@
-"""datatrove: its four MinHash stages on all cores, as in its examples/minhash_deduplication.py, with cluster ids saved.
+"""datatrove: its four MinHash stages on all cores, as in its examples/minhash_deduplication.py.
 
-The input is cut into one file a core, because a task takes whole files. Its English word tokenizer needs spaCy; a
-regular expression takes its place. Its default normalisation also turns every number into 0 and drops accents; both are
-off, so that it compares the same shingles as the others.
+The input is cut into one file a core, because a task takes whole files. Its English tokenizer is
+spaCy; a regular expression takes its place. Its default normalisation also turns every number into
+0 and drops accents; both are off, so that it compares the same shingles as the others.
 """
 
 import json
@@ -58,17 +58,25 @@ def main():
         num_buckets=bands,
         hashes_per_bucket=rows,
         norm_config=TextNormConfig(
-            norm_numbers=False, norm_unicode_diacritics=False, remove_punctuation=False, norm_whitespace=False
+            norm_numbers=False,
+            norm_unicode_diacritics=False,
+            remove_punctuation=False,
+            norm_whitespace=False,
         ),
     )
 
     def run(stage, tasks, *pipeline):
         LocalPipelineExecutor(
-            list(pipeline), tasks=tasks, workers=min(tasks, cores), logging_dir=str(work / "logs" / stage), start_method="fork"
+            list(pipeline),
+            tasks=tasks,
+            workers=min(tasks, cores),
+            logging_dir=str(work / "logs" / stage),
+            start_method="fork",
         ).run()
 
     reader = JsonlReader(str(work / "input"))
-    signatures, buckets, clusters = (str(work / name) for name in ("signatures", "buckets", "clusters"))
+    signatures, buckets = str(work / "signatures"), str(work / "buckets")
+    clusters = str(work / "clusters")
     run("1", cores, reader, MinhashDedupSignature(signatures, config=config))
     run("2", bands, MinhashDedupBuckets(signatures, buckets, config=config))
     run("3", 1, MinhashDedupCluster(buckets, clusters, config=config, save_cluster_id=True))

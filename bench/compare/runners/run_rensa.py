@@ -1,4 +1,4 @@
-"""rensa: R-MinHash of every token, RMinHashLSH for candidates, then a check of the sketches' estimated Jaccard.
+"""rensa: R-MinHash of every token, RMinHashLSH for candidates, the sketches' Jaccard as a check.
 
 Its faster "rho" sketch gives flags only, not pairs, so it cannot do this job.
 """
