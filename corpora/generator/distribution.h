@@ -1,4 +1,5 @@
-// Draws from a given distribution with integers only: AliasTable for weights (Zipf's law), Quantiles for lengths.
+// Draws from a given distribution with integers only: AliasTable for weights (Zipf's law),
+// Quantiles for lengths.
 
 #ifndef DITTOGRAPH_CORPORA_GENERATOR_DISTRIBUTION_H_
 #define DITTOGRAPH_CORPORA_GENERATOR_DISTRIBUTION_H_
@@ -11,7 +12,8 @@
 
 namespace dittograph::generator {
 
-// Draws i with a probability proportional to weights[i], in constant time (Walker's alias method, Vose's set-up).
+// Draws i with a probability proportional to weights[i], in constant time (Walker's alias method,
+// Vose's set-up).
 class AliasTable {
  public:
   // REQUIRES: weights is not empty, and the sum of weights times their number is below 2^63.
@@ -32,8 +34,8 @@ class AliasTable {
   std::vector<Column> columns_;
 };
 
-// Weights of `count` ranks under Zipf's law, 1 / (rank + 0.4) with ranks from 1: the shift gives the most frequent word
-// the share that "the" has in English news, 6 %.
+// Weights of `count` ranks under Zipf's law, 1 / (rank + 0.4) with ranks from 1: the shift gives
+// the most frequent word the share that "the" has in English news, 6 %.
 std::vector<uint64_t> ZipfWeights(uint32_t count);
 
 // A point of a distribution function: `share` of 65,536 draws are below `value`.
@@ -42,7 +44,8 @@ struct Quantile {
   uint32_t value;
 };
 
-// Draws by the distribution function that is linear between the points, the first at share 0, the last at 65,536.
+// Draws by the distribution function that is linear between the points, the first at share 0, the
+// last at 65,536.
 uint32_t DrawQuantile(std::span<const Quantile> points, Random& random);
 
 }  // namespace dittograph::generator

@@ -1,5 +1,5 @@
-// The words of the generated language: English function words, then pronounceable inventions, by falling frequency,
-// and the numbers. The language does not depend on the corpus seed.
+// The words of the generated language: English function words, then pronounceable inventions, by
+// falling frequency, and the numbers. The language does not depend on the corpus seed.
 
 #ifndef DITTOGRAPH_CORPORA_GENERATOR_LEXICON_H_
 #define DITTOGRAPH_CORPORA_GENERATOR_LEXICON_H_
@@ -16,8 +16,9 @@ namespace dittograph::generator {
 inline constexpr uint32_t kNumWords = 200'000;
 inline constexpr uint32_t kNumNumbers = 10'000;  // the numbers 0 to 9,999
 
-// Immutable after construction (50 ms, 6 MB), so it may be shared between threads. Different ids have different texts,
-// also when case is ignored; a text is ASCII letters or digits only, so a word is exactly one token.
+// Immutable after construction (50 ms, 6 MB), so it may be shared between threads. Different ids
+// have different texts, also when case is ignored; a text is ASCII letters or digits only, so a
+// word is exactly one token.
 class Lexicon {
  public:
   Lexicon();

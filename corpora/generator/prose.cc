@@ -8,12 +8,13 @@ namespace dittograph::generator {
 namespace {
 
 constexpr Quantile kArticleWords[] = {
-    {0, 30},        {655, 56},      {3'277, 92},    {6'554, 122},    {16'384, 203},   {32'768, 310},  {49'152, 452},
-    {58'982, 715},  {62'259, 880},  {64'881, 1290}, {65'470, 2'300}, {65'529, 3'600}, {65'536, 6'000},
+    {0, 30},         {655, 56},       {3'277, 92},     {6'554, 122},  {16'384, 203},
+    {32'768, 310},   {49'152, 447},   {58'982, 738},   {62'259, 890}, {64'881, 1290},
+    {65'470, 2'300}, {65'529, 3'600}, {65'536, 6'000},
 };
 constexpr Quantile kParagraphWords[] = {
-    {0, 4},        {6'554, 9},    {16'384, 18},  {32'768, 28},   {49'152, 40},
-    {58'982, 57},  {63'570, 76},  {65'208, 110}, {65'536, 180},
+    {0, 4},       {6'554, 9},   {16'384, 18},  {32'768, 28},  {49'152, 40},
+    {58'982, 57}, {63'570, 76}, {65'208, 110}, {65'536, 180},
 };
 constexpr uint32_t kShortestParagraph = 5;  // a shorter rest joins the paragraph before it
 constexpr uint32_t kShortestSentence = 6;
@@ -40,7 +41,8 @@ struct MarkText {
   uint8_t size;
 };
 // By Mark. A paragraph ends with the escape \n, the two characters that JSON wants.
-constexpr MarkText kMarkTexts[] = {{" ", 1}, {", ", 2}, {" \xE2\x80\x94 ", 5}, {". ", 2}, {".\\n", 3}};
+constexpr MarkText kMarkTexts[] = {
+    {" ", 1}, {", ", 2}, {" \xE2\x80\x94 ", 5}, {". ", 2}, {".\\n", 3}};
 
 }  // namespace
 
@@ -65,7 +67,8 @@ void AppendParagraph(const Lexicon& lexicon, uint32_t num_words, Random& random,
   tokens.back().mark = Mark::kParagraph;
 }
 
-void AppendRecord(const Lexicon& lexicon, std::string_view id, const Tokens& tokens, std::string& out) {
+void AppendRecord(const Lexicon& lexicon, std::string_view id, const Tokens& tokens,
+                  std::string& out) {
   out.append("{\"id\": \"").append(id).append("\", \"text\": \"");
   const size_t begin = out.size();
   out.resize(begin + tokens.size() * (sizeof(Lexicon::Entry) + sizeof(MarkText::text)) + 1);
@@ -81,7 +84,8 @@ void AppendRecord(const Lexicon& lexicon, std::string_view id, const Tokens& tok
     next += mark.size;
     capital = token.mark >= Mark::kStop;
   }
-  if (!tokens.empty()) next -= kMarkTexts[static_cast<size_t>(tokens.back().mark)].size - 1;  // keeps the full stop
+  if (!tokens.empty())
+    next -= kMarkTexts[static_cast<size_t>(tokens.back().mark)].size - 1;  // keeps the full stop
   out.resize(static_cast<size_t>(next - out.data()));
   out.append("\"}\n");
 }

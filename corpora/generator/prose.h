@@ -25,7 +25,8 @@ struct Token {
 // An article, or a part of one that consists of whole paragraphs.
 using Tokens = std::vector<Token>;
 
-// The length in words of a news article: log-normal in shape, median 310, mean 380, between 30 and 6,000.
+// The length in words of a news article: log-normal in shape, median 310, mean 380, between 30 and
+// 6,000.
 uint32_t DrawArticleWords(Random& random);
 
 // Appends paragraphs (31 words on average) with `num_words` words in all. REQUIRES: num_words > 0.
@@ -35,7 +36,8 @@ void AppendProse(const Lexicon& lexicon, uint32_t num_words, Random& random, Tok
 void AppendParagraph(const Lexicon& lexicon, uint32_t num_words, Random& random, Tokens& tokens);
 
 // Appends the line {"id": …, "text": …}. `id` must not need escapes.
-void AppendRecord(const Lexicon& lexicon, std::string_view id, const Tokens& tokens, std::string& out);
+void AppendRecord(const Lexicon& lexicon, std::string_view id, const Tokens& tokens,
+                  std::string& out);
 
 }  // namespace dittograph::generator
 

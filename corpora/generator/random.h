@@ -1,9 +1,10 @@
-// Random numbers that are the same on every platform: xoshiro256++ seeded by SplitMix64 (Blackman and Vigna,
-// "Scrambled Linear Pseudorandom Number Generators"). The standard library's distributions differ between
-// implementations, so the ones used here are integer arithmetic on the raw bits.
+// Random numbers that are the same on every platform: xoshiro256++ seeded by SplitMix64 (Blackman
+// and Vigna, "Scrambled Linear Pseudorandom Number Generators"). The standard library's
+// distributions differ between implementations, so the ones used here are integer arithmetic on the
+// raw bits.
 //
-// Each article has a stream of its own, derived from the corpus seed and the article's number: any article can be
-// made at any time without making those before it.
+// Each article has a stream of its own, derived from the corpus seed and the article's number: any
+// article can be made at any time without making those before it.
 
 #ifndef DITTOGRAPH_CORPORA_GENERATOR_RANDOM_H_
 #define DITTOGRAPH_CORPORA_GENERATOR_RANDOM_H_
@@ -57,15 +58,15 @@ class Random {
   }
 
   // Uniform in [0, bound). The bias, below bound / 2^32, is accepted for the fixed cost.
-  uint32_t Below(uint32_t bound) {
-    return static_cast<uint32_t>(((Next() >> 32) * bound) >> 32);
-  }
+  uint32_t Below(uint32_t bound) { return static_cast<uint32_t>(((Next() >> 32) * bound) >> 32); }
 
   // Uniform in [low, high].
   uint32_t Between(uint32_t low, uint32_t high) { return low + Below(high - low + 1); }
 
  private:
-  static constexpr uint64_t Rotate(uint64_t x, int bits) { return (x << bits) | (x >> (64 - bits)); }
+  static constexpr uint64_t Rotate(uint64_t x, int bits) {
+    return (x << bits) | (x >> (64 - bits));
+  }
 
   uint64_t state_[4];
 };
