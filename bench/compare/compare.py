@@ -143,7 +143,7 @@ def summarize(peer, runs, true_pairs, megabytes):
         right = len(reported & true_pairs)
         run["reported"] = len(reported)
         run["recall"] = right / len(true_pairs) if true_pairs else 1.0
-        run["precision"] = right / len(reported) if reported else 1.0
+        run["precision"] = right / len(reported) if reported else 0.0
     return {
         "peer": peer.name, "version": peer.version, "check": peer.check, "threads": peer.threads,
         "wall_seconds": round(median("wall"), 3), "cpu_seconds": round(median("cpu"), 3),
