@@ -1,9 +1,13 @@
 // FindArticles, the pipeline on one screen.
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 #include "candidates/banding.h"
 #include "candidates/lsh.h"
+#include "candidates/prefix_join.h"
 #include "cluster/clusters.h"
 #include "cluster/rows.h"
 #include "dittograph/dittograph.h"
@@ -22,29 +26,51 @@ void AddRepeatedRows(const RowArticles& rows, std::vector<Candidate>& candidates
   }
 }
 
+std::vector<Candidate> FindCandidates(const ArticleDigests& digests, const ArticleOptions& options,
+                                      const Banding& banding, const RowText& text_of_row,
+                                      size_t num_threads) {
+  std::vector<Candidate> candidates;
+  if (options.exact) {
+    candidates = JoinByPrefix(digests.num_rows(), text_of_row, JoinMeasure::kJaccard,
+                              options.threshold, num_threads);
+  } else {
+    candidates = FindLshCandidates(digests.signatures, {banding.min_agreement, num_threads});
+  }
+  if (options.min_containment.millionths > 0) {
+    const std::vector<Candidate> contained =
+        JoinByPrefix(digests.num_rows(), text_of_row, JoinMeasure::kContainment,
+                     options.min_containment, num_threads);
+    std::vector<Candidate> both;
+    std::set_union(candidates.begin(), candidates.end(), contained.begin(), contained.end(),
+                   std::back_inserter(both));
+    candidates = std::move(both);
+  }
+  return candidates;
+}
+
 }  // namespace
 
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink) {
   DITTOGRAPH_RETURN_IF_ERROR(Validate(options));
   const size_t num_threads = ResolveThreads(options.num_threads);
-  const Banding banding = ChooseBanding(options.threshold, options.recall);
+  const Banding banding =
+      options.exact ? Banding() : ChooseBanding(options.threshold, options.recall);
 
   ArticleDigests digests;
   DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(
       source, {banding.num_bins, banding.bands, banding.rows}, num_threads, digests));
   Summary summary;
-  summary.expected_recall = BandRecall(banding, options.threshold.value());
-
-  std::vector<Candidate> candidates =
-      FindLshCandidates(digests.signatures, {banding.min_agreement, num_threads});
-  summary.candidates = candidates.size();
+  if (!options.exact) summary.expected_recall = BandRecall(banding, options.threshold.value());
 
   const RowArticles rows(digests.row_of_article, digests.num_rows());
-  const bool wants_pairs = options.report_pairs || options.report_removals;
-  if (wants_pairs) AddRepeatedRows(rows, candidates);
-  const auto text_of_row = [&](uint32_t row, std::string& scratch) {
+  const RowText text_of_row = [&](uint32_t row, std::string& scratch) {
     return source.Text(digests.article_of_row[row], scratch);
   };
+  std::vector<Candidate> candidates =
+      FindCandidates(digests, options, banding, text_of_row, num_threads);
+  summary.candidates = candidates.size();
+  const bool wants_pairs = options.report_pairs || options.report_removals;
+  if (wants_pairs) AddRepeatedRows(rows, candidates);
   const std::vector<ScoredPair> scored =
       ScoreCandidates(candidates, digests.num_rows(), text_of_row,
                       {options.threshold, options.min_containment, !wants_pairs, num_threads});

@@ -4,6 +4,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
 
 namespace dittograph {
 
@@ -22,5 +25,9 @@ struct ScoredPair {
   uint32_t size_a = 0;
   uint32_t size_b = 0;
 };
+
+// Gives the text of a row, as a view into the source or into `scratch`; called from several threads
+// at once.
+using RowText = std::function<std::string_view(uint32_t row, std::string& scratch)>;
 
 }  // namespace dittograph

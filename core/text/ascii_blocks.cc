@@ -1,5 +1,6 @@
 #include "text/ascii_blocks.h"
 
+#include <bit>
 #include <cstring>
 
 #undef HWY_TARGET_INCLUDE
@@ -58,6 +59,30 @@ bool ClassifyAscii(const char* text, size_t size, char* lower, uint64_t* runs,
   return any != 0;
 }
 
+// Here for the bit instructions that the targets bring along.
+size_t FindEdges(const uint64_t* bits, size_t num_blocks, uint32_t* edges) {
+  constexpr int kAtATime = 8;
+  uint32_t* out = edges;
+  uint64_t carry = 0;
+  for (size_t block = 0; block < num_blocks; ++block) {
+    const uint64_t word = bits[block];
+    uint64_t flips = word ^ (word << 1 | carry);
+    carry = word >> 63;
+    const auto base = static_cast<uint32_t>(block * kAsciiBlock);
+    const int count = static_cast<int>(hwy::PopCount(flips));
+    // Without a branch for each; what is written too much is overwritten.
+    for (int done = 0; done < count; done += kAtATime) {
+      for (int i = 0; i < kAtATime; ++i) {
+        out[done + i] = base + static_cast<uint32_t>(std::countr_zero(flips));
+        flips &= flips - 1;
+      }
+    }
+    out += count;
+  }
+  if (carry != 0) *out++ = static_cast<uint32_t>(num_blocks * kAsciiBlock);
+  return static_cast<size_t>(out - edges);
+}
+
 }  // namespace HWY_NAMESPACE
 }  // namespace dittograph
 HWY_AFTER_NAMESPACE();
@@ -70,6 +95,12 @@ HWY_EXPORT(ClassifyAscii);
 bool ClassifyAscii(const char* text, size_t size, char* lower, uint64_t* runs,
                    uint64_t* non_ascii) {
   return HWY_DYNAMIC_DISPATCH(ClassifyAscii)(text, size, lower, runs, non_ascii);
+}
+
+HWY_EXPORT(FindEdges);
+
+size_t FindEdges(const uint64_t* bits, size_t num_blocks, uint32_t* edges) {
+  return HWY_DYNAMIC_DISPATCH(FindEdges)(bits, num_blocks, edges);
 }
 
 }  // namespace dittograph

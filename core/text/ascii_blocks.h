@@ -19,4 +19,11 @@ inline constexpr size_t kAsciiBlock = 64;
 bool ClassifyAscii(const char* text, size_t size, char* lower, uint64_t* runs,
                    uint64_t* non_ascii);
 
+// The positions at which a bit differs from the one before it (0 before the first), ascending, into
+// `edges`: where runs of set bits begin and end, in turn. A run that reaches the last bit ends at
+// num_blocks * 64. Returns their number.
+//
+// REQUIRES: edges has room for 64 * num_blocks + 16.
+size_t FindEdges(const uint64_t* bits, size_t num_blocks, uint32_t* edges);
+
 }  // namespace dittograph

@@ -51,32 +51,6 @@ void GrowTo(std::vector<T>& v, size_t size) {
 
 }  // namespace
 
-// Positions where a run begins or ends: the bits that differ from the bit before them.
-void Tokenizer::FindRuns(size_t size) {
-  const size_t num_blocks = (size + kAsciiBlock - 1) / kAsciiBlock;
-  size_t n = 0;
-  uint64_t carry = 0;
-  for (size_t block = 0; block < num_blocks; ++block) {
-    const uint64_t bits = run_bits_[block];
-    uint64_t flips = bits ^ (bits << 1 | carry);
-    carry = bits >> 63;
-    GrowTo(edges_, n + kAsciiBlock + 9);
-    uint32_t* out = edges_.data() + n;
-    const auto base = static_cast<uint32_t>(block * kAsciiBlock);
-    const int count = std::popcount(flips);
-    n += static_cast<size_t>(count);
-    // Eight at a time without a branch; what is written too much is overwritten.
-    for (int done = 0; done < count; done += 8) {
-      for (int i = 0; i < 8; ++i) {
-        *out++ = base + static_cast<uint32_t>(std::countr_zero(flips));
-        flips &= flips - 1;
-      }
-    }
-  }
-  if (carry != 0) edges_[n++] = static_cast<uint32_t>(size);
-  num_edges_ = n;
-}
-
 namespace {
 
 // The hash of a token that is not simple. Sets *is_empty where its normal form is.
@@ -194,15 +168,17 @@ uint32_t Tokenizer::RunChunk(std::string_view text, uint32_t begin, uint32_t end
   GrowTo(non_ascii_bits_, padded_size / kAsciiBlock + 1);
   const bool any_non_ascii =
       ClassifyAscii(chunk, size, lower_.data(), run_bits_.data(), non_ascii_bits_.data());
-  FindRuns(size);
+  // Chunks but the last are whole blocks, so a run that reaches the end has its edge there.
+  GrowTo(edges_, padded_size + 16);
+  size_t num_edges = FindEdges(run_bits_.data(), padded_size / kAsciiBlock, edges_.data());
   uint32_t stop = size;
-  if (end != text.size() && num_edges_ > 0 && edges_[num_edges_ - 1] == size) {
-    num_edges_ -= 2;
-    stop = edges_[num_edges_];
+  if (end != text.size() && num_edges > 0 && edges_[num_edges - 1] == size) {
+    num_edges -= 2;
+    stop = edges_[num_edges];
   }
   const char* const lower = lower_.data();
   const uint32_t* const edges = edges_.data();
-  for (size_t i = 0; i < num_edges_; i += 2) {
+  for (size_t i = 0; i < num_edges; i += 2) {
     const uint32_t from = edges[i];
     const uint32_t to = edges[i + 1];
     if (any_non_ascii && HasNonAscii(from, to)) {

@@ -55,14 +55,12 @@ class Tokenizer {
   // One run of ASCII letters and digits and code points that are not ASCII.
   template <typename Emit>
   void GeneralRun(const char* text, uint32_t begin, uint32_t end, const Emit& emit);
-  void FindRuns(size_t size);
   bool HasNonAscii(uint32_t begin, uint32_t end) const;
 
   std::vector<char> lower_;  // with 16 bytes to spare
   std::vector<uint64_t> run_bits_;
   std::vector<uint64_t> non_ascii_bits_;
   std::vector<uint32_t> edges_;  // begin and end of every run of the chunk, in turn
-  size_t num_edges_ = 0;
   std::vector<char> folded_;  // normal form of the current token, UTF-8
   std::vector<uint64_t> hashes_;
   std::vector<Token> tokens_;

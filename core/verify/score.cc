@@ -49,7 +49,7 @@ std::vector<size_t> OrderIntoChunks(std::vector<Candidate>& candidates, size_t n
 // What one thread needs: shingle sets of the rows of a chunk.
 class ChunkScorer {
  public:
-  ChunkScorer(const TextOfRow& text_of_row, const ScoreOptions& options)
+  ChunkScorer(const RowText& text_of_row, const ScoreOptions& options)
       : text_of_row_(&text_of_row), options_(&options) {}
 
   void Run(std::span<const Candidate> chunk, std::vector<ScoredPair>& scored) {
@@ -94,7 +94,7 @@ class ChunkScorer {
     return sets_[slot];
   }
 
-  const TextOfRow* text_of_row_;
+  const RowText* text_of_row_;
   const ScoreOptions* options_;
   Tokenizer tokenizer_;
   std::string text_;
@@ -106,7 +106,7 @@ class ChunkScorer {
 }  // namespace
 
 std::vector<ScoredPair> ScoreCandidates(std::span<const Candidate> candidates, size_t num_rows,
-                                        const TextOfRow& text_of_row, const ScoreOptions& options) {
+                                        const RowText& text_of_row, const ScoreOptions& options) {
   std::vector<Candidate> ordered(candidates.begin(), candidates.end());
   const std::vector<size_t> ends = OrderIntoChunks(ordered, num_rows);
   std::vector<ChunkScorer> scorers(options.num_threads, ChunkScorer(text_of_row, options));

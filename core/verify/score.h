@@ -6,10 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "dittograph/options.h"
@@ -26,12 +23,9 @@ struct ScoreOptions {
   size_t num_threads = 1;
 };
 
-// Gives the text of a row; called from several threads at once.
-using TextOfRow = std::function<std::string_view(uint32_t row, std::string& scratch)>;
-
 // The candidates that reach the threshold, ascending by a, then b. A candidate {r, r} is row r's own
 // size. REQUIRES: candidates ascend.
 std::vector<ScoredPair> ScoreCandidates(std::span<const Candidate> candidates, size_t num_rows,
-                                        const TextOfRow& text_of_row, const ScoreOptions& options);
+                                        const RowText& text_of_row, const ScoreOptions& options);
 
 }  // namespace dittograph

@@ -58,10 +58,18 @@ struct ArticleOptions {
   size_t num_threads = 0;  // 0: all cores
 };
 
+// How much evidence a passage match needs.
+enum class Strictness { kLoose, kNormal, kStrict };
+
 struct PassageOptions {
   // Words of the shorter span that a match must have; a one-character token counts as half a word
   // (a quarter in Thai, Lao, Khmer and Myanmar).
   uint32_t min_words = 15;
+
+  // Loose finds more rewording and reports more passages that are merely about one thing; strict
+  // the reverse. The rule is in core/align/evidence.h.
+  Strictness strictness = Strictness::kNormal;
+
   bool within = true;  // repeats inside one article
   size_t num_threads = 0;
 };

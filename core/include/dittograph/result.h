@@ -56,15 +56,25 @@ struct PassageSide {
 
 enum class PassageKind { kExact, kLight, kReworded };
 
+// Words at the same place of two aligned spans that are not the same.
+struct PassageChange {
+  enum class Kind { kNumber, kName, kWord };
+  Kind kind = Kind::kWord;
+  Span a;  // bytes
+  Span b;
+};
+
 // Two aligned spans. `a` is the earlier one (article, then offset).
 struct PassageMatch {
   PassageKind kind = PassageKind::kExact;
   PassageSide a;
   PassageSide b;
-  uint32_t words_matched = 0;  // aligned equal words
+  uint32_t words_matched = 0;  // words that both spans have, in any order
   uint32_t verbatim_run = 0;   // longest run of equal words
-  double score = 0;            // rarity-weighted share of the alignment that is equal, 0 to 1
-  double identity = 0;         // equal words / alignment columns
+  double score = 0;            // rarity-weighted share of the spans that both have, 0 to 1
+  double identity = 0;         // equal words in the same order / alignment columns
+  // Where one to three words stand for one to three others, in text order.
+  std::vector<PassageChange> changes;
 };
 
 struct Summary {

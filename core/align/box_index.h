@@ -1,0 +1,53 @@
+// Boxes by where they lie in b, to ask which of them overlap another on both sides.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "text/shared_run.h"
+
+namespace dittograph {
+
+inline bool OverlapOnBothSides(const TokenBox& x, const TokenBox& y) {
+  return x.a_begin < y.a_end && y.a_begin < x.a_end && x.b_begin < y.b_end && y.b_begin < x.b_end;
+}
+
+inline bool Contains(const TokenBox& outer, const TokenBox& inner) {
+  return outer.a_begin <= inner.a_begin && inner.a_end <= outer.a_end &&
+         outer.b_begin <= inner.b_begin && inner.b_end <= outer.b_end;
+}
+
+class BoxIndex {
+ public:
+  // For boxes with b_end <= size.
+  void Reset(uint32_t size) {
+    for (uint32_t block : used_) blocks_[block].clear();
+    used_.clear();
+    blocks_.resize(size / kBlock + 1);
+  }
+
+  void Add(const TokenBox& box) {
+    for (uint32_t block = box.b_begin / kBlock; block <= (box.b_end - 1) / kBlock; ++block) {
+      if (blocks_[block].empty()) used_.push_back(block);
+      blocks_[block].push_back(box);
+    }
+  }
+
+  // Whether predicate(other) for one of the boxes that share a block with `box`.
+  template <typename Predicate>
+  bool Any(const TokenBox& box, const Predicate& predicate) const {
+    for (uint32_t block = box.b_begin / kBlock; block <= (box.b_end - 1) / kBlock; ++block) {
+      for (const TokenBox& other : blocks_[block]) {
+        if (predicate(other)) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static constexpr uint32_t kBlock = 64;
+  std::vector<std::vector<TokenBox>> blocks_;
+  std::vector<uint32_t> used_;
+};
+
+}  // namespace dittograph

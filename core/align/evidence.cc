@@ -1,0 +1,109 @@
+#include "align/evidence.h"
+
+#include <algorithm>
+
+namespace dittograph {
+
+namespace {
+
+constexpr int64_t kEvidenceOne = 64;
+constexpr uint32_t kMinFacts = 3;
+// The rows of a list stand near each other.
+constexpr uint32_t kNearTokens = 1000;
+
+bool IsExact(const Passage& passage) {
+  const TokenBox& box = passage.box;
+  return passage.alignment.runs.size() == 1 && box.a_end - box.a_begin == box.b_end - box.b_begin &&
+         passage.alignment.runs[0].length == box.a_end - box.a_begin;
+}
+
+bool IsList(const Passage& passage) {
+  const TokenBox& box = passage.box;
+  return 2 * passage.bag.facts_a > box.a_end - box.a_begin ||
+         2 * passage.bag.facts_b > box.b_end - box.b_begin;
+}
+
+bool HasOtherFacts(const BagScore& bag) {
+  const uint32_t facts = std::min(bag.facts_a, bag.facts_b);
+  return facts >= kMinFacts && 2 * bag.shared_facts < facts;
+}
+
+}  // namespace
+
+int64_t Evidence(const Words& words, const Passage& passage) {
+  const TokenBox& box = passage.box;
+  const auto quarters = static_cast<int64_t>(words.Quarters(box.a_begin, box.a_end) +
+                                             words.Quarters(box.b_begin, box.b_end));
+  const int64_t weight = passage.bag.weight_a + passage.bag.weight_b;
+  if (weight == 0) return 0;
+  const __int128 beyond_half = 4 * __int128{passage.bag.shared} - weight;  // twice, of `weight`
+  return static_cast<int64_t>(beyond_half * quarters * (kEvidenceOne / kQuartersPerWord) /
+                              (2 * weight));
+}
+
+int64_t RequiredEvidence(Strictness strictness) {
+  switch (strictness) {
+    case Strictness::kLoose:
+      return 5 * kEvidenceOne;
+    case Strictness::kNormal:
+      return 15 * kEvidenceOne / 2;
+    case Strictness::kStrict:
+      break;
+  }
+  return 10 * kEvidenceOne;
+}
+
+// Whether three fifths of the telling words that the two sides share occur together in a third
+// stretch of the same length near one of them.
+bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
+  enum : uint8_t { kInA = 1, kShared = 2 };
+  const std::span<const uint32_t> ids = words.ids();
+  const auto is_telling = [&](uint32_t i) { return (words.flags()[i] & kIsShort) == 0; };
+  if (shared_.size() < words.num_ids()) {
+    shared_.resize(words.num_ids(), 0);
+    in_window_.resize(words.num_ids(), 0);
+  }
+  for (uint32_t i = box.a_begin; i < box.a_end; ++i) {
+    if (is_telling(i)) shared_[ids[i]] = kInA;
+  }
+  uint32_t num_shared = 0;
+  for (uint32_t i = box.b_begin; i < box.b_end; ++i) {
+    if (shared_[ids[i]] != kInA) continue;
+    shared_[ids[i]] = kShared;
+    ++num_shared;
+  }
+  const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
+  uint32_t most = 0;
+  const auto search = [&](uint32_t begin, uint32_t end) {
+    uint32_t together = 0;
+    for (uint32_t i = begin; i < end; ++i) {
+      if (shared_[ids[i]] == kShared && in_window_[ids[i]]++ == 0) ++together;
+      if (i >= begin + length) {
+        const uint32_t left = ids[i - length];
+        if (shared_[left] == kShared && --in_window_[left] == 0) --together;
+      }
+      most = std::max(most, together);
+    }
+    for (uint32_t i = end - std::min(end - begin, length); i < end; ++i) in_window_[ids[i]] = 0;
+  };
+  const uint32_t near_b = std::max(box.a_end, box.b_begin - std::min(box.b_begin, kNearTokens));
+  const uint32_t near_a = std::min(near_b, box.a_end + kNearTokens);
+  search(box.a_begin - std::min(box.a_begin, kNearTokens), box.a_begin);
+  search(box.a_end, near_a);
+  search(near_b, box.b_begin);
+  search(box.b_end, std::min(words.size(), box.b_end + kNearTokens));
+  for (uint32_t i = box.a_begin; i < box.a_end; ++i) shared_[ids[i]] = 0;
+  return 5 * most >= 3 * num_shared;
+}
+
+bool Judge::IsRepeat(const Words& words, const Passage& passage, const PassageOptions& options) {
+  const TokenBox& box = passage.box;
+  const uint64_t quarters = std::min(words.Quarters(box.a_begin, box.a_end),
+                                     words.Quarters(box.b_begin, box.b_end));
+  if (quarters < uint64_t{options.min_words} * kQuartersPerWord) return false;
+  if (Evidence(words, passage) < RequiredEvidence(options.strictness)) return false;
+  if (IsList(passage)) return false;
+  return IsExact(passage) || (!HasOtherFacts(passage.bag) && !StandsAThirdTime(words, box));
+}
+
+}  // namespace dittograph

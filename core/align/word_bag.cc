@@ -1,0 +1,118 @@
+#include "align/word_bag.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace dittograph {
+
+namespace {
+
+// How far a span may grow in one turn; it takes turns while it grows.
+constexpr uint32_t kReach = 40;
+constexpr int kMaxTurns = 8;
+// A word gains 6 tenths of its weight where it is shared and loses 4 where not: a stretch that
+// shares less than 0.4 of its weight is left out.
+constexpr int64_t kGain = 6;
+constexpr int64_t kLoss = 4;
+
+}  // namespace
+
+void WordBag::Mark(const Words& words, uint32_t begin, uint32_t end) {
+  if (counts_.size() < words.num_ids()) {
+    counts_.resize(words.num_ids(), 0);
+    used_.resize(words.num_ids(), 0);
+  }
+  for (uint32_t i = begin; i < end; ++i) ++counts_[words.ids()[i]];
+}
+
+void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
+  for (uint32_t i = begin; i < end; ++i) counts_[words.ids()[i]] = 0;
+}
+
+// The best interval of `words` in [from, to), given the counts of the other span. A word gains as
+// often as the other span has it. A pass forward finds the end, a pass backward from there the begin.
+std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t from,
+                                                    uint32_t to) {
+  const auto gain = [&](uint32_t i) {
+    const uint32_t id = words.ids()[i];
+    const int64_t weight = words.weights()[i];
+    return ++used_[id] <= counts_[id] ? kGain * weight : -kLoss * weight;
+  };
+  const auto forget = [&](uint32_t begin, uint32_t end) {
+    for (uint32_t i = begin; i < end; ++i) used_[words.ids()[i]] = 0;
+  };
+  int64_t best = 0;
+  int64_t sum = 0;
+  uint32_t start = from;
+  uint32_t end = from;
+  for (uint32_t i = from; i < to; ++i) {
+    sum += gain(i);
+    if (sum > best) {
+      best = sum;
+      end = i + 1;
+    } else if (sum <= 0) {
+      forget(start, i + 1);
+      sum = 0;
+      start = i + 1;
+    }
+  }
+  forget(start, to);
+  best = 0;
+  sum = 0;
+  uint32_t begin = end;
+  for (uint32_t i = end; i > from; --i) {
+    sum += gain(i - 1);
+    if (sum > best) {
+      best = sum;
+      begin = i - 1;
+    }
+  }
+  forget(from, end);
+  return {begin, end};
+}
+
+TokenBox WordBag::Grow(const Words& a, const Words& b, TokenBox box, const TokenBox& limits) {
+  const bool is_one_article = &a == &b;
+  const auto reach_back = [](uint32_t at) { return at - std::min(at, kReach); };
+  for (int turn = 0; turn < kMaxTurns; ++turn) {
+    const TokenBox before = box;
+    Mark(b, box.b_begin, box.b_end);
+    const uint32_t a_stop = is_one_article ? std::min(box.b_begin, limits.a_end) : limits.a_end;
+    std::tie(box.a_begin, box.a_end) =
+        BestInterval(a, std::max(limits.a_begin, reach_back(box.a_begin)),
+                     std::min(a_stop, box.a_end + kReach));
+    Unmark(b, before.b_begin, before.b_end);
+    Mark(a, box.a_begin, box.a_end);
+    const uint32_t b_start = is_one_article ? std::max(box.a_end, limits.b_begin) : limits.b_begin;
+    std::tie(box.b_begin, box.b_end) =
+        BestInterval(b, std::max(b_start, reach_back(box.b_begin)),
+                     std::min(limits.b_end, box.b_end + kReach));
+    Unmark(a, box.a_begin, box.a_end);
+    if (box == before || box.a_begin == box.a_end || box.b_begin == box.b_end) break;
+  }
+  return box;
+}
+
+BagScore WordBag::Score(const Words& a, const Words& b, const TokenBox& box) {
+  BagScore score;
+  Mark(b, box.b_begin, box.b_end);
+  for (uint32_t i = box.b_begin; i < box.b_end; ++i) {
+    score.weight_b += b.weights()[i];
+    score.facts_b += b.is_fact(i);
+  }
+  for (uint32_t i = box.a_begin; i < box.a_end; ++i) {
+    score.weight_a += a.weights()[i];
+    score.facts_a += a.is_fact(i);
+    uint32_t& count = counts_[a.ids()[i]];
+    if (count == 0) continue;
+    --count;
+    score.shared += a.weights()[i];
+    score.shared_facts += a.is_fact(i);
+    ++score.shared_words;
+  }
+  Unmark(b, box.b_begin, box.b_end);
+  return score;
+}
+
+}  // namespace dittograph

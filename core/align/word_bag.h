@@ -1,0 +1,56 @@
+// The order-free evidence: how much two passages share when the order of their words is left out,
+// since rewording moves clauses.
+//
+// Grow is the order-free twin of a local alignment. With one span fixed, every word near the other
+// span gains where the fixed span has it and loses where not, so the best span is the interval with
+// the largest sum (Bentley 1984, "Algorithm design techniques"); the two sides take turns until
+// nothing changes.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "align/words.h"
+#include "text/shared_run.h"
+
+namespace dittograph {
+
+// What two spans share, in weights. A word counts as often as both have it.
+struct BagScore {
+  int64_t weight_a = 0;
+  int64_t weight_b = 0;
+  int64_t shared = 0;
+  uint32_t shared_words = 0;
+  // Facts are names and numbers.
+  uint32_t facts_a = 0;
+  uint32_t facts_b = 0;
+  uint32_t shared_facts = 0;
+
+  double share() const {
+    return weight_a + weight_b == 0
+               ? 0.0
+               : 2.0 * static_cast<double>(shared) / static_cast<double>(weight_a + weight_b);
+  }
+};
+
+// Holds scratch memory: one for each thread.
+class WordBag {
+ public:
+  // The box that `box` grows or shrinks to inside `limits`; its sides stay apart where it is one
+  // article (REQUIRES there: box.a_end <= box.b_begin). Empty sides where nothing is shared.
+  TokenBox Grow(const Words& a, const Words& b, TokenBox box, const TokenBox& limits);
+
+  BagScore Score(const Words& a, const Words& b, const TokenBox& box);
+
+ private:
+  void Mark(const Words& words, uint32_t begin, uint32_t end);
+  void Unmark(const Words& words, uint32_t begin, uint32_t end);
+  std::pair<uint32_t, uint32_t> BestInterval(const Words& words, uint32_t from, uint32_t to);
+
+  // By id, all 0 between calls: how often the fixed span has the word, the growing one took it.
+  std::vector<uint32_t> counts_;
+  std::vector<uint32_t> used_;
+};
+
+}  // namespace dittograph

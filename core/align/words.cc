@@ -1,0 +1,77 @@
+#include "align/words.h"
+
+#include <algorithm>
+
+#include "text/code_point.h"
+#include "text/utf8.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr int32_t kMaxWeight = 24;  // 1.5 words
+constexpr int32_t kMinWeight = 4;
+constexpr uint32_t kShortLetters = 3;
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+int32_t WeightOf(uint32_t count, bool is_short, uint32_t quarters) {
+  auto weight = static_cast<int32_t>(2 * kMaxWeight / std::max(count, 2U));
+  if (is_short) weight /= 2;
+  weight = std::max(weight, kMinWeight);
+  return std::max<int32_t>(1, weight * static_cast<int32_t>(quarters) /
+                                  static_cast<int32_t>(kQuartersPerWord));
+}
+
+// Whether a sentence ends in the text between two tokens.
+bool EndsSentence(std::string_view between) {
+  if (between.find_first_of(".!?\n\r") != std::string_view::npos) return true;
+  for (std::string_view mark : {"。", "！", "？", "؟", "۔", "।"}) {
+    if (between.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool IsCapital(std::string_view word) {
+  if (word[0] >= 'A' && word[0] <= 'Z') return true;
+  if (static_cast<uint8_t>(word[0]) < 0x80) return false;
+  const DecodedCodePoint c = DecodeCodePoint(word.data(), word.data() + word.size());
+  const CodePointInfo& info = InfoOf(c.value);
+  return info.is_simple && info.folded != c.value;
+}
+
+}  // namespace
+
+void Words::Assign(std::string_view text, std::span<const Token> tokens,
+                   const Vocabulary& vocabulary) {
+  tokens_ = tokens;
+  ids_ = vocabulary.ids();
+  num_ids_ = vocabulary.num_words();
+  const size_t n = tokens.size();
+  weights_.resize(n);
+  costs_.resize(n);
+  flags_.resize(n);
+  size_t last_end = 0;
+  for (size_t i = 0; i < n; ++i) {
+    const Token& token = tokens[i];
+    const std::string_view word = text.substr(token.begin, token.end - token.begin);
+    const std::string_view between = text.substr(last_end, token.begin - last_end);
+    last_end = token.end;
+    costs_[i] = kWeightOne / 2 * static_cast<int32_t>(token.quarters) /
+                static_cast<int32_t>(kQuartersPerWord);
+    uint8_t flags = i == 0 || (between != " " && EndsSentence(between)) ? kBeginsSentence : 0;
+    if (std::any_of(word.begin(), word.end(), IsDigit)) flags |= kHasDigit;
+    if (flags == 0 && IsCapital(word)) flags |= kIsName;
+    if (word.size() <= kShortLetters && (flags & kHasDigit) == 0) flags |= kIsShort;
+    flags_[i] = flags;
+    weights_[i] = WeightOf(vocabulary.count(ids_[i]), (flags & kIsShort) != 0, token.quarters);
+  }
+}
+
+uint64_t Words::Quarters(uint32_t begin, uint32_t end) const {
+  uint64_t sum = 0;
+  for (uint32_t i = begin; i < end; ++i) sum += tokens_[i].quarters;
+  return sum;
+}
+
+}  // namespace dittograph

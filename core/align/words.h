@@ -1,0 +1,57 @@
+// What the alignment knows of an article's words: which are equal, how much each says, which are
+// numbers and names.
+//
+// The weight of a word is its rarity in the article alone, so that a match does not depend on what
+// else is in the input: 1.5 for a word that occurs once or twice, in inverse proportion to its count
+// from there (so the frame of a form that is filled in four times weighs half of what is filled in),
+// and half of it where it has no more than three letters (in any language the short words are the
+// common ones). Weights are integers, kWeightOne to a word.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+
+namespace dittograph {
+
+inline constexpr int32_t kWeightOne = 16;
+
+enum WordFlag : uint8_t {
+  kHasDigit = 1,
+  kIsName = 2,           // has a capital inside a sentence
+  kBeginsSentence = 4,
+  kIsShort = 8,  // no more than three letters, and no number
+};
+
+// Holds scratch memory: one for each thread. Refers to the tokens and the vocabulary.
+class Words {
+ public:
+  void Assign(std::string_view text, std::span<const Token> tokens, const Vocabulary& vocabulary);
+
+  uint32_t size() const { return static_cast<uint32_t>(ids_.size()); }
+  size_t num_ids() const { return num_ids_; }
+  std::span<const uint32_t> ids() const { return ids_; }
+  std::span<const int32_t> weights() const { return weights_; }
+  std::span<const uint8_t> flags() const { return flags_; }
+  // Names and numbers.
+  bool is_fact(uint32_t i) const { return (flags_[i] & (kHasDigit | kIsName)) != 0; }
+  uint32_t quarters(uint32_t i) const { return tokens_[i].quarters; }
+  // Quarters of a word in [begin, end).
+  uint64_t Quarters(uint32_t begin, uint32_t end) const;
+  // What it costs to leave the word unmatched in an alignment.
+  std::span<const int32_t> costs() const { return costs_; }
+
+ private:
+  std::span<const Token> tokens_;
+  std::span<const uint32_t> ids_;
+  size_t num_ids_ = 0;
+  std::vector<int32_t> weights_;
+  std::vector<int32_t> costs_;
+  std::vector<uint8_t> flags_;
+};
+
+}  // namespace dittograph

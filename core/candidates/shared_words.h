@@ -1,0 +1,47 @@
+// Order-free seeds inside one article: places where many rare words of one stretch occur again in
+// another, in whatever order. They find what rewording leaves when it moves clauses about and keeps
+// no 3-gram.
+//
+// A rare word occurs 2 to 8 times in the article and is a number or has four letters or more. Every
+// such pair of occurrences is a point (a, b); a box is the surroundings of a point in which many
+// different words have one. Scripts without spaces are left to SelfSeeds: one character says nothing.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/shared_run.h"
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+
+namespace dittograph {
+
+// Holds scratch memory: one for each thread. Results are valid until the next call.
+class SharedWords {
+ public:
+  // Boxes, the one with the most words first. Their two sides may overlap.
+  std::span<const TokenBox> Find(std::string_view text, std::span<const Token> tokens,
+                                 const Vocabulary& vocabulary);
+
+ private:
+  struct Point {
+    uint32_t a;
+    uint32_t b;
+  };
+  struct Window {
+    uint32_t num_words;
+    TokenBox box;
+  };
+  void FindPoints(std::string_view text, std::span<const Token> tokens,
+                  const Vocabulary& vocabulary);
+
+  std::vector<uint32_t> last_;      // by word: its last occurrence so far, or none
+  std::vector<uint32_t> previous_;  // by token, for rare words
+  std::vector<Point> points_;       // in the order of b
+  std::vector<Window> windows_;
+  std::vector<TokenBox> boxes_;
+};
+
+}  // namespace dittograph
