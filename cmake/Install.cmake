@@ -1,0 +1,53 @@
+# Library, headers, package config, pkg-config file, command; and a Debian package by `cpack`.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(dittograph_cmake_dir "${CMAKE_INSTALL_LIBDIR}/cmake/dittograph")
+install(TARGETS dittograph EXPORT dittographTargets FILE_SET HEADERS)
+install(EXPORT dittographTargets NAMESPACE dittograph:: DESTINATION "${dittograph_cmake_dir}")
+if(TARGET dittograph_cli)
+  install(TARGETS dittograph_cli)
+endif()
+
+# An archive hands its private dependencies on to whoever links it.
+get_target_property(dittograph_type dittograph TYPE)
+set(DITTOGRAPH_IS_STATIC OFF)
+set(DITTOGRAPH_PC_REQUIRES "absl_status absl_statusor")
+if(dittograph_type STREQUAL "STATIC_LIBRARY")
+  set(DITTOGRAPH_IS_STATIC ON)
+  string(APPEND DITTOGRAPH_PC_REQUIRES
+         " absl_flat_hash_map libhwy libhwy-contrib libutf8proc libxxhash tbb")
+endif()
+configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/dittographConfig.cmake.in"
+  "${PROJECT_BINARY_DIR}/dittographConfig.cmake"
+  INSTALL_DESTINATION "${dittograph_cmake_dir}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/dittographConfigVersion.cmake"
+  COMPATIBILITY SameMinorVersion)
+install(FILES
+  "${PROJECT_BINARY_DIR}/dittographConfig.cmake"
+  "${PROJECT_BINARY_DIR}/dittographConfigVersion.cmake"
+  "${PROJECT_SOURCE_DIR}/cmake/FindxxHash.cmake"
+  "${PROJECT_SOURCE_DIR}/cmake/Findutf8proc.cmake"
+  DESTINATION "${dittograph_cmake_dir}")
+
+# Relative to the file itself, so that the tree can be moved: `../..` from lib/pkgconfig,
+# `../../..` from lib/x86_64-linux-gnu/pkgconfig.
+set(dittograph_pc_dir "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig")
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY "${dittograph_pc_dir}"
+           OUTPUT_VARIABLE DITTOGRAPH_PC_PREFIX)
+configure_file("${PROJECT_SOURCE_DIR}/cmake/dittograph.pc.in"
+               "${PROJECT_BINARY_DIR}/dittograph.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/dittograph.pc"
+        DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "The Dittograph authors")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS
+    "libabsl-dev, libhwy-dev, libtbb-dev, libutf8proc-dev, libxxhash-dev")  # to link the library
+include(CPack)
