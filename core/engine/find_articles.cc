@@ -9,6 +9,7 @@
 #include "candidates/lsh.h"
 #include "candidates/prefix_join.h"
 #include "cluster/clusters.h"
+#include "cluster/dedup.h"
 #include "cluster/rows.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
@@ -71,13 +72,25 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   summary.candidates = candidates.size();
   const bool wants_pairs = options.report_pairs || options.report_removals;
   if (wants_pairs) AddRepeatedRows(rows, candidates);
+  const ScoreOptions score_options{options.threshold, options.min_containment, !wants_pairs,
+                                   num_threads};
   const std::vector<ScoredPair> scored =
-      ScoreCandidates(candidates, digests.num_rows(), text_of_row,
-                      {options.threshold, options.min_containment, !wants_pairs, num_threads});
+      ScoreCandidates(candidates, digests.num_rows(), text_of_row, score_options);
 
   for (const Fault& fault : source.Faults()) {
     ++summary.faults;
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnFault(fault));
+  }
+  if (options.report_removals) {
+    PairScorer scorer(text_of_row, score_options);
+    DedupRules rules{digests.preference, digests.is_protected, {}};
+    if (!options.exact) {
+      rules.score_rows = [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); };
+    }
+    for (const Removal& removal : ChooseRemovals(scored, rows, rules)) {
+      ++summary.removed;
+      DITTOGRAPH_RETURN_IF_ERROR(sink.OnRemoval(removal));
+    }
   }
   if (options.report_pairs) {
     const ExpandedPairs expanded = ExpandPairs(scored, rows);
@@ -91,6 +104,8 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnCluster(cluster));
   }
   summary.articles = digests.num_articles();
+  summary.articles_without_words = static_cast<uint64_t>(std::count(
+      digests.row_of_article.begin(), digests.row_of_article.end(), ArticleDigests::kNoRow));
   summary.articles_repaired = digests.num_repaired + source.NumRepaired();
   return sink.OnSummary(summary);
 }

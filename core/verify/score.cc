@@ -46,6 +46,25 @@ std::vector<size_t> OrderIntoChunks(std::vector<Candidate>& candidates, size_t n
   return ends;
 }
 
+// The smallest intersection with which sets of these sizes are a pair.
+size_t LeastShared(size_t size_a, size_t size_b, const ScoreOptions& options) {
+  size_t least = LeastIntersection(size_a, size_b, options.threshold);
+  if (options.min_containment.millionths > 0) {
+    const uint64_t product = options.min_containment.millionths * std::min(size_a, size_b);
+    least = std::min<size_t>(least, (product + Share::kOne - 1) / Share::kOne);
+  }
+  return least;
+}
+
+std::optional<ScoredPair> ScoreSets(const Candidate& c, std::span<const uint64_t> a,
+                                    std::span<const uint64_t> b, const ScoreOptions& options) {
+  const size_t least = LeastShared(a.size(), b.size(), options);
+  const size_t shared = c.a == c.b ? a.size() : IntersectionAtLeast(a, b, least);
+  if (shared < least || shared == 0) return std::nullopt;
+  return ScoredPair{c.a, c.b, static_cast<uint32_t>(shared), static_cast<uint32_t>(a.size()),
+                    static_cast<uint32_t>(b.size())};
+}
+
 // What one thread needs: shingle sets of the rows of a chunk.
 class ChunkScorer {
  public:
@@ -67,25 +86,14 @@ class ChunkScorer {
       if (options_->only_connect && joined.Find(slot_a) == joined.Find(slot_b)) continue;
       const std::span<const uint64_t> a = Set(c.a, slot_a);
       const std::span<const uint64_t> b = Set(c.b, slot_b);
-      const size_t least = Least(a.size(), b.size());
-      const size_t shared = c.a == c.b ? a.size() : IntersectionAtLeast(a, b, least);
-      if (shared < least || shared == 0) continue;
+      const std::optional<ScoredPair> pair = ScoreSets(c, a, b, *options_);
+      if (!pair) continue;
       joined.Unite(slot_a, slot_b);
-      scored.push_back({c.a, c.b, static_cast<uint32_t>(shared), static_cast<uint32_t>(a.size()),
-                        static_cast<uint32_t>(b.size())});
+      scored.push_back(*pair);
     }
   }
 
  private:
-  size_t Least(size_t size_a, size_t size_b) const {
-    size_t least = LeastIntersection(size_a, size_b, options_->threshold);
-    if (options_->min_containment.millionths > 0) {
-      const uint64_t product = options_->min_containment.millionths * std::min(size_a, size_b);
-      least = std::min<size_t>(least, (product + Share::kOne - 1) / Share::kOne);
-    }
-    return least;
-  }
-
   std::span<const uint64_t> Set(uint32_t row, uint32_t slot) {
     if (!loaded_[slot]) {
       ShingleSet(tokenizer_.Hash((*text_of_row_)(row, text_)), sets_[slot]);
@@ -121,6 +129,38 @@ std::vector<ScoredPair> ScoreCandidates(std::span<const Candidate> candidates, s
     return std::tuple(x.a, x.b) < std::tuple(y.a, y.b);
   });
   return all;
+}
+
+struct PairScorer::Scratch {
+  static constexpr size_t kMaxSets = 256;
+
+  std::span<const uint64_t> Set(uint32_t row) {
+    if (const auto found = sets.find(row); found != sets.end()) return *found->second;
+    auto set = std::make_unique<std::vector<uint64_t>>();
+    ShingleSet(tokenizer.Hash(text_of_row(row, text)), *set);
+    return *sets.emplace(row, std::move(set)).first->second;
+  }
+
+  RowText text_of_row;
+  ScoreOptions options;
+  Tokenizer tokenizer;
+  std::string text;
+  absl::flat_hash_map<uint32_t, std::unique_ptr<std::vector<uint64_t>>> sets;
+};
+
+PairScorer::PairScorer(const RowText& text_of_row, const ScoreOptions& options)
+    : scratch_(std::make_unique<Scratch>()) {
+  scratch_->text_of_row = text_of_row;
+  scratch_->options = options;
+}
+
+PairScorer::~PairScorer() = default;
+
+std::optional<ScoredPair> PairScorer::Score(uint32_t a, uint32_t b) {
+  if (scratch_->sets.size() + 2 > Scratch::kMaxSets) scratch_->sets.clear();
+  const std::span<const uint64_t> set_a = scratch_->Set(a);
+  const std::span<const uint64_t> set_b = scratch_->Set(b);
+  return ScoreSets({a, b}, set_a, set_b, scratch_->options);
 }
 
 }  // namespace dittograph

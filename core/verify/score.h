@@ -6,6 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,5 +29,19 @@ struct ScoreOptions {
 // size. REQUIRES: candidates ascend.
 std::vector<ScoredPair> ScoreCandidates(std::span<const Candidate> candidates, size_t num_rows,
                                         const RowText& text_of_row, const ScoreOptions& options);
+
+// Scores single pairs of rows, one thread. Remembers the last sets it made.
+class PairScorer {
+ public:
+  PairScorer(const RowText& text_of_row, const ScoreOptions& options);
+  ~PairScorer();
+
+  // None if the pair is below the threshold.
+  std::optional<ScoredPair> Score(uint32_t a, uint32_t b);
+
+ private:
+  struct Scratch;
+  std::unique_ptr<Scratch> scratch_;
+};
 
 }  // namespace dittograph

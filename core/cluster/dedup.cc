@@ -1,0 +1,149 @@
+#include "cluster/dedup.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "support/union_find.h"
+
+namespace dittograph {
+
+namespace {
+
+// Kept rows of one component that a row without a kept neighbour is compared with: in a component
+// of thousands of alike articles the band search proposes some pairs only.
+constexpr size_t kMaxChecks = 64;
+
+constexpr ArticleNumber kNone = UINT32_MAX;
+
+bool IsBetter(const ScoredPair& x, const ScoredPair& y) {
+  const auto union_of = [](const ScoredPair& p) {
+    return uint64_t{p.size_a} + p.size_b - p.shared;
+  };
+  return x.shared * union_of(y) > y.shared * union_of(x);
+}
+
+class Dedup {
+ public:
+  Dedup(std::span<const ScoredPair> scored, const RowArticles& rows, const DedupRules& rules)
+      : scored_(scored),
+        rows_(rows),
+        rules_(rules),
+        components_(rows.num_rows()),
+        kept_of_row_(rows.num_rows(), kNone),
+        first_neighbour_(rows.num_rows() + 1) {
+    for (const ScoredPair& pair : scored) components_.Unite(pair.a, pair.b);
+    ListNeighbours();
+  }
+
+  std::vector<Removal> Run() {
+    std::vector<ArticleNumber> order;
+    for (uint32_t row = 0; row < rows_.num_rows(); ++row) {
+      if (first_neighbour_[row] == first_neighbour_[row + 1]) continue;
+      order.insert(order.end(), rows_[row].begin(), rows_[row].end());
+      for (ArticleNumber article : rows_[row]) row_of_.push_back({article, row});
+    }
+    std::sort(row_of_.begin(), row_of_.end());
+    std::sort(order.begin(), order.end(), [&](ArticleNumber a, ArticleNumber b) {
+      return std::pair(PreferenceOf(a), a) < std::pair(PreferenceOf(b), b);
+    });
+    kept_of_component_.resize(rows_.num_rows());
+    for (ArticleNumber article : order) Take(article);
+    std::sort(removals_.begin(), removals_.end(),
+              [](const Removal& x, const Removal& y) { return x.removed < y.removed; });
+    return std::move(removals_);
+  }
+
+ private:
+  int64_t PreferenceOf(ArticleNumber article) const {
+    return rules_.preference.empty() ? 0 : rules_.preference[article];
+  }
+  bool IsProtected(ArticleNumber article) const {
+    return !rules_.is_protected.empty() && rules_.is_protected[article];
+  }
+  uint32_t RowOf(ArticleNumber article) const {
+    return std::lower_bound(row_of_.begin(), row_of_.end(), std::pair(article, uint32_t{0}))->second;
+  }
+
+  // Compressed lists of the scored pairs of each row; {r, r} is a neighbour of r once.
+  void ListNeighbours() {
+    const auto ends = [](const ScoredPair& p) { return p.a == p.b ? 1 : 2; };
+    for (const ScoredPair& pair : scored_) {
+      ++first_neighbour_[pair.a + 1];
+      if (ends(pair) == 2) ++first_neighbour_[pair.b + 1];
+    }
+    for (size_t row = 0; row < rows_.num_rows(); ++row) {
+      first_neighbour_[row + 1] += first_neighbour_[row];
+    }
+    neighbours_.resize(first_neighbour_.back());
+    std::vector<size_t> next(first_neighbour_.begin(), first_neighbour_.end() - 1);
+    for (size_t i = 0; i < scored_.size(); ++i) {
+      neighbours_[next[scored_[i].a]++] = i;
+      if (ends(scored_[i]) == 2) neighbours_[next[scored_[i].b]++] = i;
+    }
+  }
+
+  void Take(ArticleNumber article) {
+    const uint32_t row = RowOf(article);
+    std::optional<ScoredPair> best;
+    if (!IsProtected(article)) {
+      best = BestKeptNeighbour(row);
+      if (!best && kept_of_row_[row] == kNone) best = CheckKept(row);
+    }
+    if (best) return Remove(article, row, *best);
+    if (kept_of_row_[row] != kNone) return;  // a protected one beside an earlier one
+    kept_of_row_[row] = article;
+    kept_of_component_[components_.Find(row)].push_back(row);
+  }
+
+  std::optional<ScoredPair> BestKeptNeighbour(uint32_t row) const {
+    std::optional<ScoredPair> best;
+    for (size_t i = first_neighbour_[row]; i < first_neighbour_[row + 1]; ++i) {
+      const ScoredPair& pair = scored_[neighbours_[i]];
+      const uint32_t other = pair.a == row ? pair.b : pair.a;
+      if (kept_of_row_[other] != kNone && (!best || IsBetter(pair, *best))) best = pair;
+    }
+    return best;
+  }
+
+  std::optional<ScoredPair> CheckKept(uint32_t row) const {
+    if (!rules_.score_rows) return std::nullopt;
+    const std::vector<uint32_t>& kept = kept_of_component_[components_.Find(row)];
+    for (size_t i = 0; i < kept.size() && i < kMaxChecks; ++i) {
+      const auto pair = rules_.score_rows(std::min(row, kept[i]), std::max(row, kept[i]));
+      if (pair) return pair;
+    }
+    return std::nullopt;
+  }
+
+  void Remove(ArticleNumber article, uint32_t row, const ScoredPair& score) {
+    const uint32_t other = score.a == row ? score.b : score.a;
+    const ArticleNumber kept = kept_of_row_[other];
+    ArticlePair pair{article, kept, score.shared, score.size_a, score.size_b};
+    if (score.a != row) std::swap(pair.size_a, pair.size_b);
+    if (pair.a > pair.b) {
+      std::swap(pair.a, pair.b);
+      std::swap(pair.size_a, pair.size_b);
+    }
+    removals_.push_back({article, kept, pair});
+  }
+
+  const std::span<const ScoredPair> scored_;
+  const RowArticles& rows_;
+  const DedupRules& rules_;
+  mutable UnionFind components_;
+  std::vector<ArticleNumber> kept_of_row_;
+  std::vector<size_t> first_neighbour_;
+  std::vector<size_t> neighbours_;  // indexes of scored_
+  std::vector<std::pair<ArticleNumber, uint32_t>> row_of_;
+  std::vector<std::vector<uint32_t>> kept_of_component_;
+  std::vector<Removal> removals_;
+};
+
+}  // namespace
+
+std::vector<Removal> ChooseRemovals(std::span<const ScoredPair> scored, const RowArticles& rows,
+                                    const DedupRules& rules) {
+  return Dedup(scored, rows, rules).Run();
+}
+
+}  // namespace dittograph

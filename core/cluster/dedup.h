@@ -1,0 +1,32 @@
+// Which articles dedup removes.
+//
+// Articles are taken in the order of preference, then number. One is removed only if its own
+// verified score with an article already kept reaches the threshold, and never a protected one.
+// (Removing whole components would lose an article that resembles nothing that is kept.)
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "cluster/rows.h"
+#include "dittograph/result.h"
+#include "support/candidate.h"
+
+namespace dittograph {
+
+struct DedupRules {
+  const std::vector<int64_t>& preference;  // empty: all 0
+  const std::vector<bool>& is_protected;   // empty: none
+  // The verified score of two rows, none if below the threshold. Asked for rows of one component
+  // whose pair was not proposed; may be empty.
+  std::function<std::optional<ScoredPair>(uint32_t a, uint32_t b)> score_rows;
+};
+
+// By removed article. REQUIRES: `scored` has {r, r} for every row of several articles.
+std::vector<Removal> ChooseRemovals(std::span<const ScoredPair> scored, const RowArticles& rows,
+                                    const DedupRules& rules);
+
+}  // namespace dittograph

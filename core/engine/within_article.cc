@@ -1,0 +1,195 @@
+#include "engine/within_article.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dittograph {
+
+namespace {
+
+// Tokens in 3-grams that a chain must have, less a quarter of those it skips: fewer are found at
+// every turn, and what they would lead to shares enough rare words to be found by those.
+constexpr int64_t kMinChain = 6;
+// Above this the bag of words of a passage is that of the article, and says nothing.
+constexpr uint32_t kMaxBagTokens = 256;
+// How much further than its seeds a passage is looked for at first. Half a sentence: growth goes on
+// from there, and what does not belong is shrunk away.
+constexpr uint32_t kMargin = 20;
+// A span takes in what is left of its sentence up to this, and leaves what it has of the next.
+constexpr uint32_t kSnapOut = 3;
+constexpr uint32_t kSnapIn = 2;
+// Between two parts of one passage that were found apart, because rewording swapped them.
+constexpr uint32_t kMaxJoinGap = 20;
+constexpr size_t kJoinLookAhead = 8;
+
+uint32_t Length(uint32_t begin, uint32_t end) { return end - begin; }
+
+uint32_t GapBetween(uint32_t begin, uint32_t end, uint32_t other_begin, uint32_t other_end) {
+  if (other_begin > end) return other_begin - end;
+  return begin > other_end ? begin - other_end : 0;
+}
+
+bool ByPlace(const TokenBox& x, const TokenBox& y) {
+  return std::tie(x.a_begin, x.b_begin, x.a_end, x.b_end) <
+         std::tie(y.a_begin, y.b_begin, y.a_end, y.b_end);
+}
+
+}  // namespace
+
+std::span<const Passage> WithinArticle::Find(std::string_view text,
+                                             std::span<const Token> tokens,
+                                             const PassageOptions& options) {
+  passages_.clear();
+  drafts_.clear();
+  vocabulary_.Count(tokens);
+  const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary_.ids()), kMinChain);
+  const std::span<const TokenBox> boxes = shared_words_.Find(text, tokens, vocabulary_);
+  if (chains.empty() && boxes.empty()) return passages_;
+  words_.Assign(text, tokens, vocabulary_);
+  const auto size = static_cast<uint32_t>(tokens.size());
+  limits_ = {0, size, 0, size};
+  required_ = RequiredEvidence(options.strictness);
+  known_.Reset(size);
+  for (const Chain& chain : chains) FollowChain(chain);
+  for (const TokenBox& box : boxes) Consider(box);
+  JoinNeighbours();
+  Select(options);
+  return passages_;
+}
+
+// Finds the ends of what the chain belongs to.
+void WithinArticle::FollowChain(const Chain& chain) {
+  const TokenBox seeds = BoxOf(chain.runs);
+  if (known_.Any(seeds, [&](const TokenBox& other) { return Contains(other, seeds); })) return;
+  std::vector<SharedRun> runs =
+      aligner_.AlongChain(words_, words_, chain.runs, limits_).runs;
+  if (runs.empty()) return;
+  TokenBox box = BoxOf(runs);
+  if (box.a_end > box.b_begin) {
+    // It overlaps itself: a run that repeats back to back.
+    known_.Add({box.a_begin, box.b_end, box.a_begin, box.b_end});
+    while (runs.back().a >= box.b_begin) runs.pop_back();
+    runs.back().length = std::min(runs.back().length, box.b_begin - runs.back().a);
+    box = BoxOf(runs);
+    if (box.a_end > box.b_begin) return;
+  }
+  Consider(box);
+}
+
+void WithinArticle::Consider(TokenBox box) {
+  if (box.a_end > box.b_begin) {
+    const uint32_t middle = (box.a_end + box.b_begin) / 2;
+    if (middle <= box.a_begin || middle >= box.b_end) return;
+    box.a_end = middle;
+    box.b_begin = middle;
+  }
+  if (known_.Any(box, [&](const TokenBox& other) { return Contains(other, box); })) return;
+  ++num_candidates_;
+  if (Length(box.a_begin, box.a_end) <= kMaxBagTokens &&
+      Length(box.b_begin, box.b_end) <= kMaxBagTokens) {
+    box = Grow(box);
+    if (box.a_begin == box.a_end || box.b_begin == box.b_end) return;
+  }
+  Add(SnapToSentences(box));
+}
+
+TokenBox WithinArticle::Grow(const TokenBox& box) {
+  const uint32_t middle = (box.a_end + box.b_begin) / 2;
+  const TokenBox wide = {box.a_begin - std::min(box.a_begin, kMargin),
+                         std::min(middle, box.a_end + kMargin),
+                         std::max(middle, box.b_begin - std::min(box.b_begin, kMargin)),
+                         std::min(limits_.b_end, box.b_end + kMargin)};
+  return bag_.Grow(words_, words_, wide, limits_);
+}
+
+TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
+  const auto begins = [&](uint32_t i) {
+    return i >= words_.size() || (words_.flags()[i] & kBeginsSentence) != 0;
+  };
+  const auto snap_begin = [&](uint32_t begin, uint32_t end, uint32_t low) {
+    for (uint32_t i = begin; i <= begin + kSnapIn && i + 1 < end; ++i) {
+      if (begins(i)) return i;
+    }
+    for (uint32_t i = begin; i > low && i + kSnapOut > begin; --i) {
+      if (begins(i - 1)) return i - 1;
+    }
+    return begin;
+  };
+  const auto snap_end = [&](uint32_t begin, uint32_t end, uint32_t high) {
+    for (uint32_t i = end; i + kSnapIn >= end && i > begin + 1; --i) {
+      if (begins(i)) return i;
+    }
+    for (uint32_t i = end + 1; i <= high && i <= end + kSnapOut; ++i) {
+      if (begins(i)) return i;
+    }
+    return end;
+  };
+  box.a_begin = snap_begin(box.a_begin, box.a_end, limits_.a_begin);
+  box.a_end = snap_end(box.a_begin, box.a_end, box.b_begin);
+  box.b_begin = snap_begin(box.b_begin, box.b_end, box.a_end);
+  box.b_end = snap_end(box.b_begin, box.b_end, limits_.b_end);
+  return box;
+}
+
+void WithinArticle::Add(const TokenBox& box) {
+  if (known_.Any(box, [&](const TokenBox& other) { return Contains(other, box); })) return;
+  Draft draft{{box, bag_.Score(words_, words_, box), {}}, 0};
+  draft.evidence = Evidence(words_, draft.passage);
+  // What falls short by more than half has nothing to give to a neighbour either.
+  if (2 * draft.evidence < required_) return;
+  known_.Add(box);
+  drafts_.push_back(std::move(draft));
+}
+
+// Puts drafts that lie side by side on both sides, in either order, into one where that makes the
+// evidence stronger.
+void WithinArticle::JoinNeighbours() {
+  std::sort(drafts_.begin(), drafts_.end(), [](const Draft& x, const Draft& y) {
+    return ByPlace(x.passage.box, y.passage.box);
+  });
+  const size_t num_found = drafts_.size();
+  for (size_t k = 0; k < num_found; ++k) {
+    for (size_t other = k + 1; other < std::min(num_found, k + 1 + kJoinLookAhead); ++other) {
+      const TokenBox& x = drafts_[k].passage.box;
+      const TokenBox& y = drafts_[other].passage.box;
+      if (GapBetween(x.a_begin, x.a_end, y.a_begin, y.a_end) > kMaxJoinGap ||
+          GapBetween(x.b_begin, x.b_end, y.b_begin, y.b_end) > kMaxJoinGap) {
+        continue;
+      }
+      Draft joined;
+      joined.passage.box = {x.a_begin, std::max(x.a_end, y.a_end), std::min(x.b_begin, y.b_begin),
+                            std::max(x.b_end, y.b_end)};
+      const TokenBox& box = joined.passage.box;
+      if (box.a_end > box.b_begin) continue;
+      joined.passage.bag = bag_.Score(words_, words_, box);
+      joined.evidence = Evidence(words_, joined.passage);
+      if (joined.evidence > std::max(drafts_[k].evidence, drafts_[other].evidence)) {
+        drafts_.push_back(std::move(joined));
+      }
+    }
+  }
+}
+
+// Keeps the strongest of those that overlap on both sides, if it is a repeat.
+void WithinArticle::Select(const PassageOptions& options) {
+  std::sort(drafts_.begin(), drafts_.end(), [](const Draft& x, const Draft& y) {
+    if (x.evidence != y.evidence) return x.evidence > y.evidence;
+    return ByPlace(x.passage.box, y.passage.box);
+  });
+  known_.Reset(limits_.b_end);
+  for (Draft& draft : drafts_) {
+    if (draft.evidence < required_) break;
+    Passage& passage = draft.passage;
+    const TokenBox& box = passage.box;
+    if (known_.Any(box, [&](const TokenBox& other) { return OverlapOnBothSides(other, box); })) {
+      continue;
+    }
+    known_.Add(box);
+    Align(passage);
+    if (judge_.IsRepeat(words_, passage, options)) passages_.push_back(std::move(passage));
+  }
+  std::sort(passages_.begin(), passages_.end(),
+            [](const Passage& x, const Passage& y) { return ByPlace(x.box, y.box); });
+}
+
+}  // namespace dittograph

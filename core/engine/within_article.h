@@ -1,0 +1,66 @@
+// The passages that one article repeats: seeds -> chains and boxes -> alignment and order-free
+// growth -> spans -> judgement.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "align/box_index.h"
+#include "align/chains.h"
+#include "align/evidence.h"
+#include "align/local_alignment.h"
+#include "align/word_bag.h"
+#include "align/words.h"
+#include "candidates/self_seeds.h"
+#include "candidates/shared_words.h"
+#include "dittograph/options.h"
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+
+namespace dittograph {
+
+// Holds scratch memory: one for each thread. Results are valid until the next call.
+class WithinArticle {
+ public:
+  // In the order of a, then b; no two overlap on both sides. A run that repeats back to back is one
+  // passage, its first period and its second, and none where the period is shorter than min_words.
+  // REQUIRES: `tokens` of `text`.
+  std::span<const Passage> Find(std::string_view text, std::span<const Token> tokens,
+                                const PassageOptions& options);
+
+  const Words& words() const { return words_; }
+  uint64_t num_candidates() const { return num_candidates_; }  // of all calls
+
+ private:
+  void FollowChain(const Chain& chain);
+  void Consider(TokenBox box);
+  TokenBox Grow(const TokenBox& box);
+  TokenBox SnapToSentences(TokenBox box) const;
+  void Add(const TokenBox& box);
+  void JoinNeighbours();
+  void Select(const PassageOptions& options);
+  void Align(Passage& passage);
+
+  struct Draft {
+    Passage passage;
+    int64_t evidence;
+  };
+
+  Vocabulary vocabulary_;
+  SelfSeeds self_seeds_;
+  SharedWords shared_words_;
+  Words words_;
+  LocalAligner aligner_;
+  WordBag bag_;
+  Judge judge_;
+  BoxIndex known_;
+  TokenBox limits_;
+  int64_t required_ = 0;
+  uint64_t num_candidates_ = 0;
+  std::vector<Draft> drafts_;
+  std::vector<Passage> passages_;
+};
+
+}  // namespace dittograph
