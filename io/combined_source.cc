@@ -9,7 +9,7 @@ CombinedSource::CombinedSource(std::vector<std::unique_ptr<RecordSource>> source
     : sources_(std::move(sources)) {
   for (size_t i = 0; i < sources_.size(); ++i) {
     for (size_t batch = 0; batch < sources_[i]->NumBatches(); ++batch) {
-      batches_.push_back({.source = i, .batch_in_source = batch});
+      batches_.push_back({i, batch, 0, {}});
     }
   }
 }

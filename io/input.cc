@@ -29,10 +29,6 @@ bool EndsInAny(std::string_view path, std::initializer_list<std::string_view> en
                      [path](std::string_view ending) { return path.ends_with(ending); });
 }
 
-bool IsJsonLinesName(std::string_view path) {
-  return EndsInAny(path, {".jsonl", ".ndjson", ".json"});
-}
-
 bool IsCompressedName(std::string_view path) {
   return EndsInAny(path, {".gz", ".bz2", ".xz", ".zst", ".lz4", ".zip"});
 }
@@ -146,6 +142,10 @@ class InputBuilder {
 };
 
 }  // namespace
+
+bool IsJsonLinesName(std::string_view path) {
+  return EndsInAny(path, {".jsonl", ".ndjson", ".json"});
+}
 
 StatusOr<std::unique_ptr<CombinedSource>> OpenInput(const std::vector<std::string>& paths,
                                                     const InputOptions& options) {

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dittograph/status.h"
@@ -30,6 +31,9 @@ struct InputOptions {
 
 StatusOr<std::unique_ptr<CombinedSource>> OpenInput(const std::vector<std::string>& paths,
                                                     const InputOptions& options);
+
+// Whether a file of this name holds JSON Lines: .jsonl, .ndjson, .json.
+bool IsJsonLinesName(std::string_view path);
 
 // The lines of a file ("-": standard input), each a path; empty lines are passed over.
 StatusOr<std::vector<std::string>> ReadPathList(const std::string& path);

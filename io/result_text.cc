@@ -1,0 +1,127 @@
+#include "io/result_text.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+
+#include "io/utf8_output.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr size_t kMaxNumberSize = 400;  // a double with six decimals takes up to 317
+
+void AppendJsonEscape(uint32_t control, std::string& out) {
+  switch (control) {
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
+    case '\b': out += "\\b"; return;
+    case '\f': out += "\\f"; return;
+    default: break;
+  }
+  constexpr char kHex[] = "0123456789abcdef";
+  out += "\\u00";
+  out += kHex[control >> 4];
+  out += kHex[control & 15];
+}
+
+template <typename... Format>
+void AppendNumber(std::string& out, Format... format) {
+  char digits[kMaxNumberSize];
+  const std::to_chars_result result = std::to_chars(digits, digits + sizeof digits, format...);
+  out.append(digits, result.ptr);
+}
+
+}  // namespace
+
+void AppendJsonString(std::string_view text, std::string& out) {
+  out += '"';
+  ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {
+    const auto& [value, bytes, size_bytes] = code_point;
+    if (value == '"' || value == '\\') {
+      out += '\\';
+      out += bytes;
+    } else if (value < 0x20) {
+      AppendJsonEscape(value, out);
+    } else {
+      out += bytes;
+    }
+  });
+  out += '"';
+}
+
+void AppendTsvField(std::string_view text, std::string& out) {
+  ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {
+    const auto& [value, bytes, size_bytes] = code_point;
+    switch (value) {
+      case '\t': out += "\\t"; break;
+      case '\n': out += "\\n"; break;
+      case '\r': out += "\\r"; break;
+      case '\\': out += "\\\\"; break;
+      default: out += bytes;
+    }
+  });
+}
+
+std::string TerminalText(std::string_view text) {
+  std::string out;
+  ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {
+    const auto& [value, bytes, size_bytes] = code_point;
+    const bool is_control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+    out += is_control ? std::string_view(" ") : bytes;
+  });
+  return out;
+}
+
+void AppendInteger(uint64_t value, std::string& out) { AppendNumber(out, value); }
+
+void AppendScore(double value, std::string& out) {
+  AppendNumber(out, value, std::chars_format::fixed, 6);
+}
+
+void AppendShortest(double value, std::string& out) { AppendNumber(out, value); }
+
+std::string FormatRatio(uint64_t part, uint64_t whole, int decimals) {
+  uint64_t scale = 1;
+  for (int i = 0; i < decimals; ++i) scale *= 10;
+  const auto scaled = whole == 0 ? uint64_t{0}
+                                 : static_cast<uint64_t>(static_cast<unsigned __int128>(part) *
+                                                         scale / whole);
+  std::string digits = std::to_string(scaled % scale);
+  digits.insert(0, static_cast<size_t>(decimals) - digits.size(), '0');
+  return std::to_string(scaled / scale) + "." + digits;
+}
+
+std::string FormatPercent(double share) {
+  std::string out;
+  AppendInteger(static_cast<uint64_t>(std::clamp(share, 0.0, 1.0) * 100.0), out);
+  return out + " %";
+}
+
+std::string GroupDigits(uint64_t value) {
+  std::string digits = std::to_string(value);
+  for (size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, ",");
+  }
+  return digits;
+}
+
+std::string CountOf(uint64_t count, std::string_view singular, std::string_view plural) {
+  std::string out = GroupDigits(count) + " ";
+  out += count == 1 ? singular : plural;
+  return out;
+}
+
+std::string_view KindName(PassageKind kind) {
+  switch (kind) {
+    case PassageKind::kExact: return "exact";
+    case PassageKind::kLight: return "light";
+    case PassageKind::kReworded: return "reworded";
+  }
+  return "unknown";
+}
+
+}  // namespace dittograph

@@ -1,0 +1,40 @@
+// How single values are written in every format: JSON strings, TSV fields, text for a terminal,
+// numbers. All are functions of the value alone, on any machine and in any locale.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "dittograph/result.h"
+
+namespace dittograph {
+
+// Quoted and escaped; what is not UTF-8 becomes U+FFFD.
+void AppendJsonString(std::string_view text, std::string& out);
+
+// Tab, newline, carriage return and backslash become \t, \n, \r and \\; other control characters
+// pass; what is not UTF-8 becomes U+FFFD.
+void AppendTsvField(std::string_view text, std::string& out);
+
+// Valid UTF-8 without control characters (each becomes a space): nothing a terminal would obey.
+std::string TerminalText(std::string_view text);
+
+void AppendInteger(uint64_t value, std::string& out);
+// Six decimals.
+void AppendScore(double value, std::string& out);
+// The shortest form that reads back as the same number.
+void AppendShortest(double value, std::string& out);
+
+// part / whole with `decimals` (1 to 6) decimals, rounded down: 1.00 means all of it.
+std::string FormatRatio(uint64_t part, uint64_t whole, int decimals);
+std::string FormatPercent(double share);
+
+// 1234567 -> 1,234,567
+std::string GroupDigits(uint64_t value);
+// "1 article", "2,000 articles"
+std::string CountOf(uint64_t count, std::string_view singular, std::string_view plural);
+
+std::string_view KindName(PassageKind kind);  // "exact", "light", …
+
+}  // namespace dittograph
