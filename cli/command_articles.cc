@@ -1,0 +1,40 @@
+#include "cli/commands.h"
+#include "cli/run.h"
+#include "dittograph/dittograph.h"
+#include "io/result_text.h"
+
+namespace dittograph {
+
+namespace {
+
+std::string ClosingLine(const ArticleOptions& options, const Summary& summary) {
+  std::string line = CountOf(summary.articles, "article", "articles") + ": ";
+  if (options.report_pairs) {
+    line += CountOf(summary.pairs, "pair", "pairs");
+    if (summary.pairs_implied > 0) line += " and " + GroupDigits(summary.pairs_implied) + " implied";
+    line += ", ";
+  }
+  line += CountOf(summary.clusters, "cluster", "clusters") + " of " +
+          CountOf(summary.articles_in_clusters, "article", "articles");
+  return line + RecallNote(options, summary);
+}
+
+}  // namespace
+
+StatusOr<int> RunArticles(const Options& options) {
+  ArticleOptions articles = options.articles;
+  FindCommand command;
+  command.kind = articles.report_pairs ? ResultKind::kPairs : ResultKind::kClusters;
+  // The table shows how similar the members of a cluster are.
+  if (FormatOf(options) == OutputFormat::kTable) articles.report_pairs = true;
+  command.find = [&articles](ArticleSource& source, Sink& sink) {
+    return FindArticles(source, articles, sink);
+  };
+  command.closing_line = [&options](const Summary& summary) {
+    return ClosingLine(options.articles, summary);
+  };
+  command.is_found = [](const Summary& summary) { return summary.clusters > 0; };
+  return RunFindCommand(options, command);
+}
+
+}  // namespace dittograph

@@ -1,0 +1,108 @@
+#include <sys/stat.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/run.h"
+#include "cli/score_texts.h"
+#include "cli/suggest.h"
+#include "dittograph/dittograph.h"
+#include "io/result_text.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr size_t kMaxSuggestedFrom = 10'000;
+
+bool Exists(const std::string& path) {
+  struct stat info;
+  return stat(path.c_str(), &info) == 0;
+}
+
+// "FILE#ID" -> FILE and ID, cut at the first # behind the name of a file that exists; a file whose
+// whole name is the argument comes first.
+std::pair<std::string, std::string> SplitName(const std::string& name) {
+  if (Exists(name)) return {name, ""};
+  for (size_t at = name.find('#'); at != std::string::npos; at = name.find('#', at + 1)) {
+    const std::string path = name.substr(0, at);
+    if (path == "-" || Exists(path)) return {path, name.substr(at + 1)};
+  }
+  return {name, ""};
+}
+
+Status FirstFault(const CombinedSource& source) {
+  const std::vector<Fault> faults = source.Faults();
+  if (faults.empty()) return OkStatus();
+  const std::string line = faults[0].line == 0 ? "" : ":" + std::to_string(faults[0].line);
+  return IoError(faults[0].path + line + ": " + faults[0].message);
+}
+
+StatusOr<ArticleNumber> FindArticle(const CombinedSource& source, const std::string& path,
+                                    const std::string& id) {
+  const size_t num_articles = source.NumArticles();
+  if (num_articles == 0) {
+    DITTOGRAPH_RETURN_IF_ERROR(FirstFault(source));
+    return InvalidArgument(path + ": holds no article; name another file");
+  }
+  if (id.empty()) {
+    if (num_articles == 1) return ArticleNumber{0};
+    return InvalidArgument(path + ": holds " + GroupDigits(num_articles) +
+                           " articles; name one as " + path + "#ID");
+  }
+  std::vector<std::string> ids;
+  for (ArticleNumber number = 0; number < num_articles; ++number) {
+    std::string known = source.Id(number);
+    if (known == id || source.Address(number) == id) return number;
+    if (ids.size() < kMaxSuggestedFrom) ids.push_back(std::move(known));
+  }
+  return InvalidArgument(path + ": no article " + id +
+                         DidYouMean(id, ids, "ids are compared byte for byte"));
+}
+
+StatusOr<VectorSource::Item> LoadArticle(const std::string& name, const InputOptions& options) {
+  const auto [path, id] = SplitName(name);
+  const auto source = OpenInput({path}, options);
+  if (!source.ok()) return source.status();
+  for (size_t batch = 0; batch < (*source)->NumBatches(); ++batch) {
+    DITTOGRAPH_RETURN_IF_ERROR((*source)->ReadBatch(batch, [](const Article&) {}));
+  }
+  const StatusOr<ArticleNumber> number = FindArticle(**source, path, id);
+  if (!number.ok()) return number.status();
+  std::string scratch;
+  return VectorSource::Item{name, std::string((*source)->Text(*number, scratch))};
+}
+
+}  // namespace
+
+StatusOr<int> RunCompare(const Options& options) {
+  const Stopwatch stopwatch;
+  std::vector<VectorSource::Item> items;
+  for (const std::string& name : options.paths) {
+    StatusOr<VectorSource::Item> item = LoadArticle(name, options.input);
+    if (!item.ok()) return item.status();
+    items.push_back(*std::move(item));
+  }
+  const StatusOr<TextScores> scores = ScoreTexts(items[0].text, items[1].text);
+  if (!scores.ok()) return scores.status();
+
+  const VectorSource source(std::move(items));
+  auto out = OpenOutput(options.output_path, options.replace_output);
+  if (!out.ok()) return out.status();
+  const auto writer =
+      MakeWriter(options, ContextOf(options, source, ResultKind::kComparison, **out));
+  DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
+  DITTOGRAPH_RETURN_IF_ERROR(writer->OnPair(scores->pair));
+  DITTOGRAPH_RETURN_IF_ERROR(writer->OnSummary(scores->summary));
+  DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
+
+  if (options.stats) stopwatch.PrintStats(scores->summary);
+  const ArticlePair& pair = scores->pair;
+  const bool is_found = pair.shared > 0 &&
+                        options.articles.threshold.ReachedBy(pair.shared, pair.union_size());
+  return ExitStatus(options, FaultLog(), is_found);
+}
+
+}  // namespace dittograph

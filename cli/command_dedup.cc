@@ -1,0 +1,172 @@
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "cli/commands.h"
+#include "cli/kept_files.h"
+#include "cli/policy.h"
+#include "cli/progress.h"
+#include "cli/run.h"
+#include "dittograph/dittograph.h"
+#include "io/result_text.h"
+
+namespace dittograph {
+
+namespace {
+
+// Records in a row; a last line without a newline gets one if another record follows.
+class RecordFile {
+ public:
+  explicit RecordFile(std::unique_ptr<OutputFile> out) : out_(std::move(out)) {}
+
+  void Append(std::string_view record) {
+    if (!status_.ok()) return;
+    if (needs_newline_) status_ = out_->Write("\n");
+    if (status_.ok()) status_ = out_->Write(record);
+    needs_newline_ = !record.ends_with('\n');
+  }
+  void EndLine() {
+    if (status_.ok() && needs_newline_) status_ = out_->Write("\n");
+    needs_newline_ = false;
+  }
+  Status Commit() { return status_.ok() ? out_->Commit() : status_; }
+
+ private:
+  std::unique_ptr<OutputFile> out_;
+  Status status_;
+  bool needs_newline_ = false;
+};
+
+class RemovalSink : public RunSink {
+ public:
+  using RunSink::RunSink;
+
+  Status OnRemoval(const Removal& removal) override {
+    if (is_removed_.size() <= removal.removed) is_removed_.resize(size_t{removal.removed} + 1);
+    is_removed_[removal.removed] = true;
+    return RunSink::OnRemoval(removal);
+  }
+  bool IsRemoved(ArticleNumber number) const {
+    return number < is_removed_.size() && is_removed_[number];
+  }
+
+ private:
+  std::vector<bool> is_removed_;
+};
+
+// Where everything goes; all are opened before the work starts, so that a bad path ends it early.
+struct Outputs {
+  std::optional<RecordFile> kept;        // lines, or paths
+  std::optional<KeptFiles> kept_copies;  // in place of `kept`
+  std::optional<RecordFile> rejected;
+  std::unique_ptr<OutputFile> removed;
+  std::unique_ptr<ResultWriter> removed_writer;
+};
+
+Status OpenRemoved(const Options& options, const RecordSource& source, Outputs& outputs) {
+  if (options.removed_path.empty()) return OkStatus();
+  auto file = OpenOutput(options.removed_path, options.replace_output);
+  if (!file.ok()) return file.status();
+  outputs.removed = *std::move(file);
+  ResultContext context = ContextOf(options, source, ResultKind::kRemovals, *outputs.removed);
+  outputs.removed_writer = IsJsonLinesName(options.removed_path)
+                               ? MakeJsonWriter(std::move(context))
+                               : MakeTsvWriter(std::move(context));
+  return outputs.removed_writer->Begin();
+}
+
+Status RefuseEqualOutputs(const Options& options) {
+  const std::pair<const char*, const std::string*> outputs[] = {
+      {"--output", &options.output_path},
+      {"--removed", &options.removed_path},
+      {"--rejected", &options.rejected_path}};
+  for (const auto& [name, path] : outputs) {
+    for (const auto& [other_name, other_path] : outputs) {
+      if (name != other_name && !path->empty() && *path == *other_path) {
+        return InvalidArgument(*path + ": named by " + name + " and " + other_name +
+                               "; give each a file of its own");
+      }
+    }
+  }
+  return OkStatus();
+}
+
+Status OpenOutputs(const Options& options, const RecordSource& source, Outputs& outputs) {
+  DITTOGRAPH_RETURN_IF_ERROR(RefuseEqualOutputs(options));
+  if (source.Kind() == RecordKind::kFile && options.output_path != "-") {
+    auto copies = KeptFiles::Open(options.output_path, options.replace_output);
+    if (!copies.ok()) return copies.status();
+    outputs.kept_copies = *std::move(copies);
+  } else {
+    auto kept = OpenOutput(options.output_path, options.replace_output);
+    if (!kept.ok()) return kept.status();
+    outputs.kept.emplace(*std::move(kept));
+  }
+  if (!options.rejected_path.empty()) {
+    auto rejected = OpenOutput(options.rejected_path, options.replace_output);
+    if (!rejected.ok()) return rejected.status();
+    outputs.rejected.emplace(*std::move(rejected));
+  }
+  return OpenRemoved(options, source, outputs);
+}
+
+Status WriteRecords(const RecordSource& source, const RemovalSink& sink, Outputs& outputs) {
+  std::vector<ArticleNumber> copies;
+  const bool are_paths = source.Kind() == RecordKind::kFile;
+  const auto append = [are_paths](RecordFile& file, std::string_view bytes) {
+    file.Append(bytes);
+    if (are_paths) file.EndLine();
+  };
+  source.ForEachRecord([&](std::string_view bytes, bool is_article, ArticleNumber number) {
+    if (!is_article) {
+      if (outputs.rejected) append(*outputs.rejected, bytes);
+    } else if (!sink.IsRemoved(number)) {
+      if (outputs.kept) {
+        append(*outputs.kept, bytes);
+      } else {
+        copies.push_back(number);
+      }
+    }
+  });
+  if (outputs.rejected) DITTOGRAPH_RETURN_IF_ERROR(outputs.rejected->Commit());
+  if (outputs.removed) DITTOGRAPH_RETURN_IF_ERROR(outputs.removed->Commit());
+  if (outputs.kept) return outputs.kept->Commit();
+  return outputs.kept_copies->Copy(source, copies);
+}
+
+}  // namespace
+
+StatusOr<int> RunDedup(const Options& options) {
+  const Stopwatch stopwatch;
+  auto source = OpenInput(options.paths, options.input);
+  if (!source.ok()) return source.status();
+  if ((*source)->Kind() == RecordKind::kMixed) {
+    return InvalidArgument(
+        "dedup: the input holds text files and JSON Lines; name one kind at a time");
+  }
+  Outputs outputs;
+  DITTOGRAPH_RETURN_IF_ERROR(OpenOutputs(options, **source, outputs));
+
+  ArticleOptions articles = options.articles;
+  articles.report_removals = true;
+  PolicySource rated(**source, options.keep);
+  ProgressSource observed(rated, ShouldShowProgress(options));
+  RemovalSink sink(outputs.removed_writer.get());
+  sink.OnMessage([&observed] { observed.Erase(); });
+  DITTOGRAPH_RETURN_IF_ERROR(FindArticles(observed, articles, sink));
+  observed.Erase();
+  DITTOGRAPH_RETURN_IF_ERROR(WriteRecords(**source, sink, outputs));
+
+  const Summary& summary = sink.summary();
+  sink.faults().PrintRest();
+  PrintWarnings(options, summary, **source);
+  if (!options.quiet) {
+    PrintNote(CountOf(summary.articles, "article", "articles") + ": " +
+              GroupDigits(summary.articles - summary.removed) + " kept, " +
+              GroupDigits(summary.removed) + " removed" + RecallNote(articles, summary));
+  }
+  if (options.stats) stopwatch.PrintStats(summary);
+  return ExitStatus(options, sink.faults(), summary.removed > 0);
+}
+
+}  // namespace dittograph

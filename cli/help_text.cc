@@ -1,0 +1,163 @@
+#include "cli/help_text.h"
+
+namespace dittograph {
+
+const char kProgramHelp[] =
+    "dittograph finds repeated text in news articles.\n"
+    "\n"
+    "  dittograph passages [PATH...]   repeated passages inside an article\n"
+    "  dittograph articles [PATH...]   groups of near-duplicate articles\n"
+    "  dittograph dedup    [PATH...]   the input without its duplicates\n"
+    "  dittograph compare  A B         one pair in full; FILE#ID names a record\n"
+    "\n"
+    "A PATH is a file, a folder (all files below it), or - for standard input.\n"
+    "Files that end in .jsonl, .ndjson or .json hold one article a line, as\n"
+    "{\"id\": ..., \"text\": ...}; every other file is one article.\n"
+    "\n"
+    "  dittograph passages story.txt\n"
+    "  dittograph articles --format jsonl archive.jsonl > groups.jsonl\n"
+    "  dittograph dedup archive.jsonl -o clean.jsonl --removed removed.tsv\n"
+    "\n"
+    "dittograph COMMAND -h lists a command's options; --help explains them.\n";
+
+const char kInputFormatHelp[] =
+    "auto, text or jsonl [auto]\n"
+    "text: each file is one article, its id the path.\n"
+    "jsonl: each line is one article. auto: jsonl for\n"
+    "names in .jsonl, .ndjson and .json, and for\n"
+    "standard input that begins with {; else text.";
+const char kTextFieldHelp[] = "JSON field with the text [text]";
+const char kIdFieldHelp[] =
+    "JSON field with the id [id]\n"
+    "An article without one, or whose id an earlier\n"
+    "article has, is called PATH:LINE.";
+const char kFilesFromHelp[] =
+    "read more paths from FILE, one a line\n"
+    "- reads them from standard input.";
+
+const char kWithinHelp[] = "repeats inside one article [on]";
+const char kMinWordsHelp[] =
+    "shortest repeat, in words [15]\n"
+    "Counts the words of the shorter side. A character\n"
+    "of Chinese or Japanese counts as half a word.";
+const char kThresholdHelp[] =
+    "least Jaccard similarity, 0.1 to 1 [0.8]\n"
+    "Share of the distinct runs of five words that two\n"
+    "articles have in common. Every reported score is\n"
+    "computed in full, never estimated.";
+const char kCompareThresholdHelp[] = "what --exit-code counts as found [0.8]";
+const char kRecallHelp[] =
+    "share of the pairs to find [0.999]\n"
+    "Of pairs right at the threshold; of higher ones\n"
+    "more are found. 0.5 to 0.999999.";
+const char kExactHelp[] =
+    "find every pair, proven; slower\n"
+    "In place of --recall.";
+const char kRewordedHelp[] =
+    "articles that say the same in other words\n"
+    "In place of --threshold.";
+const char kMinContainmentHelp[] =
+    "also pairs where one is inside the other\n"
+    "X of the smaller article's runs of five words are\n"
+    "in the larger one, 0.1 to 1: a brief inside a\n"
+    "round-up.";
+const char kPairsHelp[] =
+    "pairs with their scores, not groups\n"
+    "With --format jsonl: pairs, then groups.";
+
+const char kKeepHelp[] =
+    "first or longest [first]\n"
+    "Which of several duplicates stays: the first in\n"
+    "input order, or the one with the longest text in\n"
+    "bytes (the first of several that long).";
+const char kRemovedHelp[] =
+    "list what is left out, with what stays for it\n"
+    "Tab-separated; JSON Lines where the name ends in\n"
+    ".jsonl, .ndjson or .json.";
+const char kRejectedHelp[] =
+    "write the records that cannot be read\n"
+    "Byte for byte, in input order.";
+
+const char kOutputHelp[] =
+    "write to FILE; - is standard output [-]\n"
+    "The file appears when it is complete.";
+const char kDedupOutputHelp[] =
+    "write to FILE; for text files, copy to a folder\n"
+    "- is standard output, the default: there, text\n"
+    "files are listed by path. FILE appears when it is\n"
+    "complete.";
+const char kForceHelp[] = "replace files that exist";
+const char kFormatHelp[] =
+    "table, tsv or jsonl [table on a terminal, or tsv]\n"
+    "table is for reading; tsv and jsonl are contracts\n"
+    "for scripts.";
+const char kTextHelp[] = "with the passages' texts, in tsv and jsonl";
+const char kColorHelp[] = "auto, always or never [auto]";
+const char kExitCodeHelp[] = "end with status 1 if something was found";
+
+const char kThreadsHelp[] =
+    "threads, 0 for one a core [0]\n"
+    "The results are the same for any number.";
+const char kProgressHelp[] = "show progress [on a terminal]";
+const char kStatsHelp[] = "time, memory and counts, on standard error";
+const char kQuietHelp[] = "no warnings and no closing line";
+const char kShortHelpHelp[] = "this list";
+const char kFullHelpHelp[] = "the list with explanations";
+const char kVersionHelp[] = "version";
+
+namespace {
+
+const char* Usage(Command command) {
+  switch (command) {
+    case Command::kPassages:
+      return "dittograph passages [OPTION...] [PATH...]\n"
+             "Finds passages that an article repeats, word for word or reworded.\n";
+    case Command::kArticles:
+      return "dittograph articles [OPTION...] [PATH...]\n"
+             "Finds groups of near-duplicate articles.\n";
+    case Command::kDedup:
+      return "dittograph dedup [OPTION...] [PATH...]\n"
+             "Writes the input without its duplicates: of JSON Lines the lines that stay,\n"
+             "byte for byte and in input order; of text files the paths that stay.\n";
+    case Command::kCompare:
+      return "dittograph compare [OPTION...] A B\n"
+             "Compares two articles: each a text file, a JSON Lines file of one article,\n"
+             "or FILE#ID.\n";
+  }
+  return "";
+}
+
+const char* Examples(Command command) {
+  switch (command) {
+    case Command::kPassages:
+      return "  dittograph passages story.txt\n"
+             "  dittograph passages --format jsonl --text archive.jsonl\n";
+    case Command::kArticles:
+      return "  dittograph articles archive.jsonl\n"
+             "  dittograph articles -t 0.5 --pairs today.jsonl yesterday.jsonl\n"
+             "  zstd -dc archive.jsonl.zst | dittograph articles -\n";
+    case Command::kDedup:
+      return "  dittograph dedup archive.jsonl -o clean.jsonl --removed removed.tsv\n"
+             "  dittograph dedup --keep longest stories/ -o clean/\n";
+    case Command::kCompare:
+      return "  dittograph compare first.txt second.txt\n"
+             "  dittograph compare 'archive.jsonl#a-17' 'archive.jsonl#a-18'\n";
+  }
+  return "";
+}
+
+constexpr char kExitStatus[] =
+    "\nEXIT STATUS\n"
+    "  0  ran to the end\n"
+    "  1  only with --exit-code: something was found\n"
+    "  2  an error; what could be read was still processed and printed\n";
+
+}  // namespace
+
+std::string CommandHelp(Command command, const std::string& option_list, bool is_full) {
+  std::string out = Usage(command) + option_list;
+  if (is_full) out += std::string("\nEXAMPLES\n") + Examples(command) + kExitStatus;
+  return out;
+}
+
+}  // namespace dittograph

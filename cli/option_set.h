@@ -1,0 +1,66 @@
+// The options of one command: the one table that the parser and the help are made from. The only
+// file pair that names CLI11.
+//
+// Where an option is given twice the last one counts. Values are checked in the order of the table.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dittograph/status.h"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace dittograph {
+
+class OptionSet {
+ public:
+  // Says what is wrong with a value, without the option's name.
+  using ParseValue = std::function<Status(const std::string& value)>;
+  using SetFlag = std::function<void(bool)>;
+
+  // `help`: the first line is for -h, the rest for --help.
+  struct Entry {
+    std::string group;
+    std::string names;       // "-t,--threshold"; "--progress,!--no-progress"
+    std::string value_name;  // empty: a flag
+    std::string help;
+    ParseValue parse;
+    SetFlag set;
+    CLI::Option* option = nullptr;
+  };
+
+  explicit OptionSet(std::string command);
+  ~OptionSet();
+
+  void Group(std::string name) { group_ = std::move(name); }
+  void AddFlag(std::string names, std::string help, SetFlag set);
+  void AddValue(std::string names, std::string value_name, std::string help, ParseValue parse);
+
+  // Arguments that are no options go to `paths`. An unknown option is an InvalidArgument that asks
+  // UnknownOption for its text.
+  Status Parse(const std::vector<std::string>& arguments, std::vector<std::string>& paths);
+
+  bool WasGiven(std::string_view long_name) const;
+  bool Knows(const std::string& name) const;  // "-t" or "--threshold"
+  std::vector<std::string> LongNames() const;
+
+  // The options, by group; lines of at most 79 columns.
+  std::string Help(bool is_full) const;
+
+ private:
+  Status ApplyValues();
+
+  std::string command_;
+  std::string group_;
+  std::unique_ptr<CLI::App> app_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace dittograph

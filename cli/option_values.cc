@@ -1,0 +1,84 @@
+#include "cli/option_values.h"
+
+#include <charconv>
+#include <system_error>
+
+#include "cli/suggest.h"
+#include "io/result_text.h"
+
+namespace dittograph {
+
+namespace {
+
+std::string Shortest(double value) {
+  std::string out;
+  AppendShortest(value, out);
+  return out;
+}
+
+template <typename Number>
+bool ReadNumber(const std::string& text, Number& number) {
+  const char* const end = text.data() + text.size();
+  const std::from_chars_result result = std::from_chars(text.data(), end, number);
+  return result.ec == std::errc() && result.ptr == end;
+}
+
+StatusOr<double> ParseNumber(const std::string& value, double least, double most) {
+  double number = 0;
+  const std::string range = "take " + Shortest(least) + " to " + Shortest(most);
+  if (!ReadNumber(value, number)) return InvalidArgument(value + " is no number; " + range);
+  if (!(number >= least && number <= most)) {
+    return InvalidArgument(value + " is out of range; " + range);
+  }
+  return number;
+}
+
+}  // namespace
+
+OptionSet::ParseValue TextValue(std::string& target) {
+  return [&target](const std::string& value) {
+    if (value.empty()) return InvalidArgument("the value is empty; leave the option out instead");
+    target = value;
+    return OkStatus();
+  };
+}
+
+OptionSet::ParseValue NumberValue(double& target, double least, double most) {
+  return [&target, least, most](const std::string& value) {
+    const StatusOr<double> number = ParseNumber(value, least, most);
+    if (!number.ok()) return number.status();
+    target = *number;
+    return OkStatus();
+  };
+}
+
+OptionSet::ParseValue ShareValue(Share& target, double least, double most) {
+  return [&target, least, most](const std::string& value) {
+    const StatusOr<double> number = ParseNumber(value, least, most);
+    if (!number.ok()) return number.status();
+    target = Share::Of(*number);
+    return OkStatus();
+  };
+}
+
+StatusOr<uint64_t> ParseInteger(const std::string& value, uint64_t least, uint64_t most) {
+  uint64_t number = 0;
+  const std::string range = "take " + std::to_string(least) + " to " + std::to_string(most);
+  if (!ReadNumber(value, number)) return InvalidArgument(value + " is no whole number; " + range);
+  if (number < least || number > most) {
+    return InvalidArgument(value + " is out of range; " + range);
+  }
+  return number;
+}
+
+StatusOr<size_t> IndexOfName(const std::string& value, const std::vector<std::string>& names) {
+  std::string all;
+  for (size_t i = 0; i < names.size(); ++i) {
+    if (names[i] == value) return i;
+    if (i > 0) all += i + 1 == names.size() ? " or " : ", ";
+    all += names[i];
+  }
+  return InvalidArgument("unknown value " + value + DidYouMean(value, names, "take " + all));
+}
+
+}  // namespace dittograph

@@ -1,0 +1,219 @@
+#include "cli/options.h"
+
+#include <unistd.h>
+
+#include <initializer_list>
+#include <utility>
+
+#include "cli/help_text.h"
+#include "cli/option_set.h"
+#include "cli/option_values.h"
+#include "cli/suggest.h"
+#include "dittograph/version.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr std::pair<Command, std::string_view> kCommands[] = {
+    {Command::kPassages, "passages"},
+    {Command::kArticles, "articles"},
+    {Command::kDedup, "dedup"},
+    {Command::kCompare, "compare"},
+};
+constexpr uint64_t kMaxThreads = 1024;
+constexpr uint64_t kMaxWords = 1'000'000;
+
+std::vector<std::string> CommandNames() {
+  std::vector<std::string> names;
+  for (const auto& [command, name] : kCommands) names.emplace_back(name);
+  return names;
+}
+
+// What help was asked for, and values that are not options of the run.
+struct Requests {
+  bool short_help = false;
+  bool full_help = false;
+  bool version = false;
+  std::string files_from;
+};
+
+void AddInput(Options& options, Requests& requests, OptionSet& set) {
+  set.Group("INPUT");
+  set.AddValue("--input-format", "FORMAT", kInputFormatHelp,
+               OneOf<InputFormat>(options.input.format, {{"auto", InputFormat::kAuto},
+                                                         {"text", InputFormat::kText},
+                                                         {"jsonl", InputFormat::kJsonLines}}));
+  set.AddValue("--text-field", "NAME", kTextFieldHelp, TextValue(options.input.text_field));
+  set.AddValue("--id-field", "NAME", kIdFieldHelp, TextValue(options.input.id_field));
+  if (options.command != Command::kCompare) {
+    set.AddValue("--files-from", "FILE", kFilesFromHelp, TextValue(requests.files_from));
+  }
+}
+
+void AddMatching(Options& options, OptionSet& set) {
+  set.Group("MATCHING");
+  ArticleOptions& articles = options.articles;
+  if (options.command == Command::kPassages) {
+    set.AddFlag("--within", kWithinHelp, [&options](bool on) { options.passages.within = on; });
+    set.AddValue("--min-words", "N", kMinWordsHelp,
+                 IntegerValue(options.passages.min_words, 1, kMaxWords));
+    return;
+  }
+  if (options.command == Command::kCompare) {
+    set.AddValue("-t,--threshold", "X", kCompareThresholdHelp,
+                 ShareValue(articles.threshold, 0.0, 1.0));
+    return;
+  }
+  set.AddValue("-t,--threshold", "X", kThresholdHelp, ShareValue(articles.threshold, 0.1, 1.0));
+  set.AddValue("--recall", "X", kRecallHelp, NumberValue(articles.recall, 0.5, 0.999999));
+  set.AddFlag("--exact", kExactHelp, [&articles](bool on) { articles.exact = on; });
+  set.AddFlag("--reworded", kRewordedHelp, [&articles](bool on) { articles.reworded = on; });
+  set.AddValue("--min-containment", "X", kMinContainmentHelp,
+               ShareValue(articles.min_containment, 0.1, 1.0));
+  if (options.command == Command::kArticles) {
+    set.AddFlag("--pairs", kPairsHelp, [&articles](bool on) { articles.report_pairs = on; });
+  } else {
+    set.Group("WHAT STAYS");
+    set.AddValue("--keep", "RULE", kKeepHelp,
+                 OneOf<KeepRule>(options.keep,
+                                 {{"first", KeepRule::kFirst}, {"longest", KeepRule::kLongest}}));
+    set.AddValue("--removed", "FILE", kRemovedHelp, TextValue(options.removed_path));
+    set.AddValue("--rejected", "FILE", kRejectedHelp, TextValue(options.rejected_path));
+  }
+}
+
+void AddOutput(Options& options, OptionSet& set) {
+  set.Group("OUTPUT");
+  const bool is_dedup = options.command == Command::kDedup;
+  set.AddValue("-o,--output", "FILE", is_dedup ? kDedupOutputHelp : kOutputHelp,
+               TextValue(options.output_path));
+  set.AddFlag("-f,--force", kForceHelp, [&options](bool on) { options.replace_output = on; });
+  if (!is_dedup) {
+    set.AddValue("--format", "FORMAT", kFormatHelp,
+                 OneOf<OutputFormat>(options.format, {{"table", OutputFormat::kTable},
+                                                      {"tsv", OutputFormat::kTsv},
+                                                      {"jsonl", OutputFormat::kJsonLines}}));
+    if (options.command == Command::kPassages) {
+      set.AddFlag("--text", kTextHelp, [&options](bool on) { options.with_text = on; });
+    }
+    set.AddValue("--color", "WHEN", kColorHelp,
+                 OneOf<ColorWhen>(options.color, {{"auto", ColorWhen::kAuto},
+                                                  {"always", ColorWhen::kAlways},
+                                                  {"never", ColorWhen::kNever}}));
+  }
+  set.AddFlag("--exit-code", kExitCodeHelp, [&options](bool on) { options.exit_code = on; });
+}
+
+void AddRun(Options& options, Requests& requests, OptionSet& set) {
+  set.Group("RUN");
+  set.AddValue("-j,--threads", "N", kThreadsHelp, [&options](const std::string& value) {
+    const StatusOr<uint64_t> threads = ParseInteger(value, 0, kMaxThreads);
+    if (!threads.ok()) return threads.status();
+    options.articles.num_threads = static_cast<size_t>(*threads);
+    options.passages.num_threads = static_cast<size_t>(*threads);
+    return OkStatus();
+  });
+  set.AddFlag("--progress,!--no-progress", kProgressHelp,
+              [&options](bool on) { options.progress = on; });
+  set.AddFlag("--stats", kStatsHelp, [&options](bool on) { options.stats = on; });
+  set.AddFlag("-q,--quiet", kQuietHelp, [&options](bool on) { options.quiet = on; });
+  set.AddFlag("-h", kShortHelpHelp, [&requests](bool on) { requests.short_help = on; });
+  set.AddFlag("--help", kFullHelpHelp, [&requests](bool on) { requests.full_help = on; });
+  set.AddFlag("-V,--version", kVersionHelp, [&requests](bool on) { requests.version = on; });
+}
+
+Status RefuseTogether(const OptionSet& set,
+                      std::initializer_list<std::pair<const char*, const char*>> conflicts) {
+  for (const auto& [one, other] : conflicts) {
+    if (set.WasGiven(one) && set.WasGiven(other)) {
+      return InvalidArgument(std::string(one) + " and " + other +
+                             " cannot be used together; leave one out");
+    }
+  }
+  return OkStatus();
+}
+
+// The paths of --files-from, and standard input where nothing is named.
+Status CompletePaths(const Requests& requests, Options& options) {
+  if (options.command == Command::kCompare) {
+    if (options.paths.size() == 2) return OkStatus();
+    return InvalidArgument("compare: " + std::to_string(options.paths.size()) +
+                           " articles named; name two, each a FILE or FILE#ID");
+  }
+  if (!requests.files_from.empty()) {
+    StatusOr<std::vector<std::string>> more = ReadPathList(requests.files_from);
+    if (!more.ok()) return more.status();
+    options.paths.insert(options.paths.end(), more->begin(), more->end());
+  } else if (options.paths.empty()) {
+    if (IsTerminal(STDIN_FILENO)) {
+      return InvalidArgument("no input; name files or folders, or - for standard input");
+    }
+    options.paths = {"-"};
+  }
+  return OkStatus();
+}
+
+StatusOr<Command> FindCommand(const std::string& name) {
+  for (const auto& [command, known] : kCommands) {
+    if (name == known) return command;
+  }
+  const bool is_option = name.starts_with('-');
+  return InvalidArgument(std::string("unknown ") + (is_option ? "option " : "command ") + name +
+                         DidYouMean(name, CommandNames(),
+                                    is_option ? "options follow a command: dittograph passages " +
+                                                    name
+                                              : "take passages, articles, dedup or compare"));
+}
+
+}  // namespace
+
+std::string CommandName(Command command) {
+  for (const auto& [known, name] : kCommands) {
+    if (known == command) return std::string(name);
+  }
+  return "";
+}
+
+std::string ProgramHelp() { return kProgramHelp; }
+
+StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments) {
+  Options options;
+  const std::string version_text = std::string("dittograph ") + DITTOGRAPH_VERSION + "\n";
+  if (arguments.front() == "-h" || arguments.front() == "--help" || arguments.front() == "help") {
+    options.help = kProgramHelp;
+    return options;
+  }
+  if (arguments.front() == "-V" || arguments.front() == "--version") {
+    options.help = version_text;
+    return options;
+  }
+  const StatusOr<Command> command = FindCommand(arguments.front());
+  if (!command.ok()) return command.status();
+  options.command = *command;
+
+  Requests requests;
+  OptionSet set(CommandName(options.command));
+  AddInput(options, requests, set);
+  AddMatching(options, set);
+  AddOutput(options, set);
+  AddRun(options, requests, set);
+  const Status parsed = set.Parse({arguments.begin() + 1, arguments.end()}, options.paths);
+  if (requests.short_help || requests.full_help) {
+    options.help = CommandHelp(options.command, set.Help(requests.full_help), requests.full_help);
+    return options;
+  }
+  if (requests.version) {
+    options.help = version_text;
+    return options;
+  }
+  DITTOGRAPH_RETURN_IF_ERROR(parsed);
+  DITTOGRAPH_RETURN_IF_ERROR(RefuseTogether(set, {{"--exact", "--recall"},
+                                                  {"--reworded", "--threshold"},
+                                                  {"--reworded", "--exact"},
+                                                  {"--reworded", "--recall"}}));
+  DITTOGRAPH_RETURN_IF_ERROR(CompletePaths(requests, options));
+  return options;
+}
+
+}  // namespace dittograph

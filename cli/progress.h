@@ -1,0 +1,48 @@
+// One line on standard error that says how far the reading is.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dittograph/article.h"
+
+namespace dittograph {
+
+// A source that shows how much of it has been read: nothing in the first half second, then at most
+// six updates a second. Safe to read from several threads, as every source.
+class ProgressSource : public ArticleSource {
+ public:
+  ProgressSource(ArticleSource& source, bool is_shown);
+  ~ProgressSource() override { Erase(); }
+
+  // Takes the line away, before other output.
+  void Erase();
+
+  size_t NumBatches() const override { return source_.NumBatches(); }
+  Status ReadBatch(size_t batch, const Visitor& visit) override;
+  std::vector<Fault> Faults() const override { return source_.Faults(); }
+  uint64_t NumRepaired() const override { return source_.NumRepaired(); }
+  std::string_view Text(ArticleNumber number, std::string& scratch) const override {
+    return source_.Text(number, scratch);
+  }
+  std::string Id(ArticleNumber number) const override { return source_.Id(number); }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void Show();
+
+  ArticleSource& source_;
+  const bool is_shown_;
+  std::atomic<uint64_t> num_batches_read_{0};
+  std::atomic<uint64_t> num_articles_{0};
+  std::mutex mutex_;
+  Clock::time_point next_update_;
+  bool is_line_shown_ = false;
+};
+
+}  // namespace dittograph

@@ -1,0 +1,74 @@
+#include "cli/result_options.h"
+
+#include <string>
+#include <string_view>
+
+#include "io/result_text.h"
+
+namespace dittograph {
+
+namespace {
+
+class OptionList {
+ public:
+  void Text(std::string name, std::string_view value) {
+    std::string json;
+    AppendJsonString(value, json);
+    list_.push_back({std::move(name), std::move(json)});
+  }
+  void Number(std::string name, double value) {
+    std::string json;
+    AppendShortest(value, json);
+    list_.push_back({std::move(name), std::move(json)});
+  }
+  void Flag(std::string name, bool value) {
+    list_.push_back({std::move(name), value ? "true" : "false"});
+  }
+  std::vector<NamedOption> Take() { return std::move(list_); }
+
+ private:
+  std::vector<NamedOption> list_;
+};
+
+std::string_view FormatName(InputFormat format) {
+  switch (format) {
+    case InputFormat::kAuto: return "auto";
+    case InputFormat::kText: return "text";
+    case InputFormat::kJsonLines: return "jsonl";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<NamedOption> ResultOptions(const Options& options) {
+  OptionList list;
+  list.Text("input_format", FormatName(options.input.format));
+  list.Text("text_field", options.input.text_field);
+  list.Text("id_field", options.input.id_field);
+  const ArticleOptions& articles = options.articles;
+  switch (options.command) {
+    case Command::kPassages:
+      list.Flag("within", options.passages.within);
+      list.Number("min_words", options.passages.min_words);
+      break;
+    case Command::kCompare:
+      list.Number("threshold", articles.threshold.value());
+      break;
+    case Command::kArticles:
+    case Command::kDedup:
+      list.Number("threshold", articles.threshold.value());
+      list.Number("recall", articles.recall);
+      list.Flag("exact", articles.exact);
+      list.Flag("reworded", articles.reworded);
+      list.Number("min_containment", articles.min_containment.value());
+      if (options.command == Command::kArticles) list.Flag("pairs", articles.report_pairs);
+      if (options.command == Command::kDedup) {
+        list.Text("keep", options.keep == KeepRule::kFirst ? "first" : "longest");
+      }
+      break;
+  }
+  return list.Take();
+}
+
+}  // namespace dittograph

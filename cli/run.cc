@@ -1,0 +1,156 @@
+#include "cli/run.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "cli/progress.h"
+#include "cli/result_options.h"
+#include "cli/terminal.h"
+#include "io/result_text.h"
+
+namespace dittograph {
+
+namespace {
+
+bool WritesToTerminal(const Options& options) {
+  return options.output_path == "-" && IsTerminal(STDOUT_FILENO);
+}
+
+}  // namespace
+
+Status RunSink::OnFault(const Fault& fault) {
+  if (on_message_) on_message_();
+  faults_.Add(fault);
+  return writer_ == nullptr ? OkStatus() : writer_->OnFault(fault);
+}
+
+Status RunSink::OnPair(const ArticlePair& pair) {
+  return writer_ == nullptr ? OkStatus() : writer_->OnPair(pair);
+}
+
+Status RunSink::OnCluster(const Cluster& cluster) {
+  return writer_ == nullptr ? OkStatus() : writer_->OnCluster(cluster);
+}
+
+Status RunSink::OnRemoval(const Removal& removal) {
+  return writer_ == nullptr ? OkStatus() : writer_->OnRemoval(removal);
+}
+
+Status RunSink::OnPassage(const PassageMatch& match) {
+  return writer_ == nullptr ? OkStatus() : writer_->OnPassage(match);
+}
+
+Status RunSink::OnSummary(const Summary& summary) {
+  summary_ = summary;
+  return writer_ == nullptr ? OkStatus() : writer_->OnSummary(summary);
+}
+
+void Stopwatch::PrintStats(const Summary& summary) const {
+  const auto milliseconds = [](const timeval& time) {
+    return static_cast<uint64_t>(time.tv_sec) * 1000 + static_cast<uint64_t>(time.tv_usec) / 1000;
+  };
+  const auto wall = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - start_);
+  rusage usage;
+  getrusage(RUSAGE_SELF, &usage);
+  const uint64_t cpu = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+  PrintNote("time        " + FormatRatio(static_cast<uint64_t>(wall.count()), 1000, 3) + " s, CPU " +
+            FormatRatio(cpu, 1000, 3) + " s");
+  PrintNote("memory      " + GroupDigits(static_cast<uint64_t>(usage.ru_maxrss) / 1024) +
+            " MiB at most, mapped files included");
+  PrintNote("articles    " + GroupDigits(summary.articles));
+  PrintNote("candidates  " + GroupDigits(summary.candidates));
+  PrintNote("pairs       " + GroupDigits(summary.pairs) + ", implied " +
+            GroupDigits(summary.pairs_implied));
+  PrintNote("clusters    " + GroupDigits(summary.clusters) + " of " +
+            CountOf(summary.articles_in_clusters, "article", "articles"));
+  PrintNote("passages    " + GroupDigits(summary.passages));
+}
+
+bool ShouldShowProgress(const Options& options) {
+  return options.progress.value_or(IsTerminal(STDERR_FILENO) && !options.quiet);
+}
+
+StatusOr<std::unique_ptr<OutputFile>> OpenOutput(const std::string& path, bool replace) {
+  if (path == "-") return OutputFile::ForDescriptor(STDOUT_FILENO, "standard output");
+  return OutputFile::Create(path, replace);
+}
+
+ResultContext ContextOf(const Options& options, const ArticleSource& source, ResultKind kind,
+                        OutputFile& out) {
+  return {source, out, kind, CommandName(options.command), ResultOptions(options),
+          options.with_text};
+}
+
+OutputFormat FormatOf(const Options& options) {
+  if (options.format != OutputFormat::kAuto) return options.format;
+  return WritesToTerminal(options) ? OutputFormat::kTable : OutputFormat::kTsv;
+}
+
+std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext context) {
+  const OutputFormat format = FormatOf(options);
+  if (format == OutputFormat::kTsv) return MakeTsvWriter(std::move(context));
+  if (format == OutputFormat::kJsonLines) return MakeJsonWriter(std::move(context));
+  const bool is_terminal = WritesToTerminal(options);
+  const int width = is_terminal ? TerminalWidth(STDOUT_FILENO) : TableStyle().width;
+  return MakeTableWriter(std::move(context), {width, ShouldColor(options.color, is_terminal)});
+}
+
+void PrintWarnings(const Options& options, const Summary& summary, const RecordSource& source) {
+  if (options.quiet) return;
+  if (summary.articles_repaired > 0) {
+    PrintWarning(CountOf(summary.articles_repaired, "article is", "articles are") +
+                 " not valid UTF-8; what is not was read as U+FFFD");
+  }
+  if (const uint64_t count = source.NumDuplicateIds(); count > 0) {
+    PrintWarning(CountOf(count, "article has", "articles have") +
+                 " the id of an earlier one; such an article is called PATH:LINE");
+  }
+  if (summary.articles_without_words > 0) {
+    PrintWarning(CountOf(summary.articles_without_words, "article has", "articles have") +
+                 " no words and cannot match anything");
+  }
+}
+
+std::string RecallNote(const ArticleOptions& options, const Summary& summary) {
+  if (options.reworded) return "";
+  std::string threshold;
+  AppendShortest(options.threshold.value(), threshold);
+  if (options.exact) return "; every pair at Jaccard " + threshold + " or more";
+  constexpr uint64_t kScale = 1'000'000;
+  return "; expected recall " +
+         FormatRatio(static_cast<uint64_t>(summary.expected_recall * kScale), kScale, 4) +
+         " at Jaccard " + threshold;
+}
+
+int ExitStatus(const Options& options, const FaultLog& faults, bool is_found) {
+  if (faults.count() > 0) return kExitError;
+  return options.exit_code && is_found ? kExitFound : kExitRan;
+}
+
+StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command) {
+  const Stopwatch stopwatch;
+  auto source = OpenInput(options.paths, options.input);
+  if (!source.ok()) return source.status();
+  auto out = OpenOutput(options.output_path, options.replace_output);
+  if (!out.ok()) return out.status();
+  const auto writer = MakeWriter(options, ContextOf(options, **source, command.kind, **out));
+  DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
+
+  ProgressSource observed(**source, ShouldShowProgress(options));
+  RunSink sink(writer.get());
+  sink.OnMessage([&observed] { observed.Erase(); });
+  DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, sink));
+  observed.Erase();
+  DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
+
+  sink.faults().PrintRest();
+  PrintWarnings(options, sink.summary(), **source);
+  if (!options.quiet) PrintNote(command.closing_line(sink.summary()));
+  if (options.stats) stopwatch.PrintStats(sink.summary());
+  return ExitStatus(options, sink.faults(), command.is_found(sink.summary()));
+}
+
+}  // namespace dittograph

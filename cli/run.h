@@ -1,0 +1,83 @@
+// What every command does around the library's call: output, messages, exit status.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "dittograph/result.h"
+#include "io/combined_source.h"
+#include "io/output_file.h"
+#include "io/result_writer.h"
+
+namespace dittograph {
+
+inline constexpr int kExitRan = 0;
+inline constexpr int kExitFound = 1;
+inline constexpr int kExitError = 2;
+
+// Prints faults, keeps the summary, and passes everything on to a writer if there is one.
+class RunSink : public Sink {
+ public:
+  explicit RunSink(ResultWriter* writer) : writer_(writer) {}
+  // Called before a fault is printed.
+  void OnMessage(std::function<void()> callback) { on_message_ = std::move(callback); }
+
+  Status OnFault(const Fault& fault) override;
+  Status OnPair(const ArticlePair& pair) override;
+  Status OnCluster(const Cluster& cluster) override;
+  Status OnRemoval(const Removal& removal) override;
+  Status OnPassage(const PassageMatch& match) override;
+  Status OnSummary(const Summary& summary) override;
+
+  const Summary& summary() const { return summary_; }
+  const FaultLog& faults() const { return faults_; }
+
+ private:
+  ResultWriter* writer_;
+  std::function<void()> on_message_;
+  Summary summary_;
+  FaultLog faults_;
+};
+
+// For --stats: wall clock from here on.
+class Stopwatch {
+ public:
+  void PrintStats(const Summary& summary) const;
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+bool ShouldShowProgress(const Options& options);
+
+// "-" is standard output.
+StatusOr<std::unique_ptr<OutputFile>> OpenOutput(const std::string& path, bool replace);
+
+// The context of a writer to `out`, with the options that change results.
+ResultContext ContextOf(const Options& options, const ArticleSource& source, ResultKind kind,
+                        OutputFile& out);
+OutputFormat FormatOf(const Options& options);  // never kAuto
+std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext context);
+
+// What a user should know of the input, unless --quiet.
+void PrintWarnings(const Options& options, const Summary& summary, const RecordSource& source);
+// "; expected recall 0.9991 at Jaccard 0.8", or what took its place.
+std::string RecallNote(const ArticleOptions& options, const Summary& summary);
+
+int ExitStatus(const Options& options, const FaultLog& faults, bool is_found);
+
+// The commands whose results go to one writer: reads the input, calls `find` and reports.
+struct FindCommand {
+  ResultKind kind = ResultKind::kClusters;
+  std::function<Status(ArticleSource&, Sink&)> find;
+  std::function<std::string(const Summary&)> closing_line;
+  std::function<bool(const Summary&)> is_found;
+};
+StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command);
+
+}  // namespace dittograph
