@@ -13,8 +13,8 @@ constexpr uint32_t kNearTokens = 1000;
 
 bool IsExact(const Passage& passage) {
   const TokenBox& box = passage.box;
-  return passage.alignment.runs.size() == 1 && box.a_end - box.a_begin == box.b_end - box.b_begin &&
-         passage.alignment.runs[0].length == box.a_end - box.a_begin;
+  return passage.runs.size() == 1 && box.a_end - box.a_begin == box.b_end - box.b_begin &&
+         passage.runs[0].length == box.a_end - box.a_begin;
 }
 
 bool IsList(const Passage& passage) {

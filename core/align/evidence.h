@@ -16,7 +16,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "align/local_alignment.h"
 #include "align/word_bag.h"
 #include "align/words.h"
 #include "dittograph/options.h"
@@ -28,7 +27,7 @@ namespace dittograph {
 struct Passage {
   TokenBox box;
   BagScore bag;
-  Alignment alignment;  // the equal words in their order
+  std::vector<SharedRun> runs;  // the equal words in the same order
 };
 
 // (s - 1/2) n, in 1/64 words.

@@ -1,6 +1,7 @@
 #include "engine/within_article.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace dittograph {
@@ -27,6 +28,11 @@ uint32_t Length(uint32_t begin, uint32_t end) { return end - begin; }
 uint32_t GapBetween(uint32_t begin, uint32_t end, uint32_t other_begin, uint32_t other_end) {
   if (other_begin > end) return other_begin - end;
   return begin > other_end ? begin - other_end : 0;
+}
+
+bool IsLong(const TokenBox& box) {
+  return Length(box.a_begin, box.a_end) > kMaxBagTokens ||
+         Length(box.b_begin, box.b_end) > kMaxBagTokens;
 }
 
 bool ByPlace(const TokenBox& x, const TokenBox& y) {
@@ -73,7 +79,11 @@ void WithinArticle::FollowChain(const Chain& chain) {
     box = BoxOf(runs);
     if (box.a_end > box.b_begin) return;
   }
-  Consider(box);
+  if (IsLong(box)) {
+    AddLong(box, std::move(runs));
+  } else {
+    Consider(box);
+  }
 }
 
 void WithinArticle::Consider(TokenBox box) {
@@ -85,12 +95,30 @@ void WithinArticle::Consider(TokenBox box) {
   }
   if (known_.Any(box, [&](const TokenBox& other) { return Contains(other, box); })) return;
   ++num_candidates_;
-  if (Length(box.a_begin, box.a_end) <= kMaxBagTokens &&
-      Length(box.b_begin, box.b_end) <= kMaxBagTokens) {
-    box = Grow(box);
-    if (box.a_begin == box.a_end || box.b_begin == box.b_end) return;
+  box = Grow(box);
+  if (box.a_begin == box.a_end || box.b_begin == box.b_end) return;
+  Draft draft;
+  draft.passage.box = SnapToSentences(box);
+  draft.passage.bag = bag_.Score(words_, words_, draft.passage.box);
+  Add(std::move(draft));
+}
+
+// A long passage is what its alignment says: only equal words in the same order count.
+void WithinArticle::AddLong(const TokenBox& box, std::vector<SharedRun> runs) {
+  if (known_.Any(box, [&](const TokenBox& other) { return Contains(other, box); })) return;
+  ++num_candidates_;
+  Draft draft;
+  draft.passage.box = SnapToSentences(box);
+  BagScore& bag = draft.passage.bag;
+  bag = bag_.Score(words_, words_, draft.passage.box);
+  bag.shared = 0;
+  bag.shared_words = 0;
+  for (const SharedRun& run : runs) {
+    bag.shared_words += run.length;
+    for (uint32_t i = 0; i < run.length; ++i) bag.shared += words_.weights()[run.a + i];
   }
-  Add(SnapToSentences(box));
+  draft.passage.runs = std::move(runs);
+  Add(std::move(draft));
 }
 
 TokenBox WithinArticle::Grow(const TokenBox& box) {
@@ -131,9 +159,9 @@ TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
   return box;
 }
 
-void WithinArticle::Add(const TokenBox& box) {
+void WithinArticle::Add(Draft draft) {
+  const TokenBox& box = draft.passage.box;
   if (known_.Any(box, [&](const TokenBox& other) { return Contains(other, box); })) return;
-  Draft draft{{box, bag_.Score(words_, words_, box), {}}, 0};
   draft.evidence = Evidence(words_, draft.passage);
   // What falls short by more than half has nothing to give to a neighbour either.
   if (2 * draft.evidence < required_) return;
@@ -160,7 +188,7 @@ void WithinArticle::JoinNeighbours() {
       joined.passage.box = {x.a_begin, std::max(x.a_end, y.a_end), std::min(x.b_begin, y.b_begin),
                             std::max(x.b_end, y.b_end)};
       const TokenBox& box = joined.passage.box;
-      if (box.a_end > box.b_begin) continue;
+      if (box.a_end > box.b_begin || IsLong(box)) continue;
       joined.passage.bag = bag_.Score(words_, words_, box);
       joined.evidence = Evidence(words_, joined.passage);
       if (joined.evidence > std::max(drafts_[k].evidence, drafts_[other].evidence)) {
@@ -185,7 +213,7 @@ void WithinArticle::Select(const PassageOptions& options) {
       continue;
     }
     known_.Add(box);
-    Align(passage);
+    if (passage.runs.empty()) passage.runs = aligner_.InBox(words_, words_, box).runs;
     if (judge_.IsRepeat(words_, passage, options)) passages_.push_back(std::move(passage));
   }
   std::sort(passages_.begin(), passages_.end(),

@@ -34,19 +34,18 @@ class WithinArticle {
   uint64_t num_candidates() const { return num_candidates_; }  // of all calls
 
  private:
+  struct Draft {
+    Passage passage;
+    int64_t evidence = 0;
+  };
   void FollowChain(const Chain& chain);
   void Consider(TokenBox box);
   TokenBox Grow(const TokenBox& box);
   TokenBox SnapToSentences(TokenBox box) const;
-  void Add(const TokenBox& box);
+  void AddLong(const TokenBox& box, std::vector<SharedRun> runs);
+  void Add(Draft draft);
   void JoinNeighbours();
   void Select(const PassageOptions& options);
-  void Align(Passage& passage);
-
-  struct Draft {
-    Passage passage;
-    int64_t evidence;
-  };
 
   Vocabulary vocabulary_;
   SelfSeeds self_seeds_;

@@ -1,0 +1,17 @@
+#include <string>
+
+#include "dittograph/options.h"
+
+namespace dittograph {
+
+Status Validate(const PassageOptions& options) {
+  // A shorter passage is a phrase, and the rule of evidence knows nothing of phrases.
+  constexpr uint32_t kLeastWords = 8;
+  if (options.min_words < kLeastWords) {
+    return InvalidArgument("min-words " + std::to_string(options.min_words) +
+                           ": out of range; take 8 or more");
+  }
+  return OkStatus();
+}
+
+}  // namespace dittograph
