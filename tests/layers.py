@@ -38,7 +38,7 @@ FOREIGN = {
     "hwy/": ["core/text/", "core/sketch/", "core/candidates/", "core/verify/", "core/align/",
              "core/relate/", "core/cluster/"],
     "absl/container/": ["core/text/", "core/sketch/", "core/candidates/", "core/verify/",
-                        "core/align/", "core/relate/", "core/cluster/"],
+                        "core/align/", "core/relate/", "core/cluster/", "core/engine/"],
     "absl/": ["core/include/dittograph/status.h"],
     "simdjson.h": ["io/"],
     "nlohmann/": ["io/", "cli/"],
