@@ -17,6 +17,10 @@ JsonRecordParser& ThreadParser() {
   return parser;
 }
 
+uint32_t HashOfId(std::string_view id) {
+  return static_cast<uint32_t>(std::hash<std::string_view>()(id) >> 16);
+}
+
 bool IsBlank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
@@ -71,8 +75,7 @@ Status JsonLinesSource::ReadBatch(size_t batch_number, const Visitor& visit) {
         const std::string_view id = line.substr(record.id_offset, record.id_size);
         batch.records.push_back({at, static_cast<uint32_t>(line_in_batch),
                                  static_cast<uint32_t>(record.id_offset),
-                                 static_cast<uint32_t>(record.id_size)});
-        batch.id_hashes.push_back(std::hash<std::string_view>()(id));
+                                 static_cast<uint32_t>(record.id_size), HashOfId(id)});
         batch.num_repaired += record.has_lone_surrogates;
         visit({.id = id, .text = record.text});
       }
@@ -80,7 +83,6 @@ Status JsonLinesSource::ReadBatch(size_t batch_number, const Visitor& visit) {
     at += line.size() + 1;
   }
   batch.records.shrink_to_fit();
-  batch.id_hashes.shrink_to_fit();
   return OkStatus();
 }
 
@@ -99,36 +101,39 @@ void JsonLinesSource::Finish() const {
   });
 }
 
-// A hash table of the articles by the hash of their ids; equal hashes are compared in full.
+// A hash table of the ids. An entry is an article's number and the hash of its id, so that texts of
+// ids are compared only where the hashes are equal.
 void JsonLinesSource::FindDuplicateIds() const {
-  constexpr ArticleNumber kNone = UINT32_MAX;
+  constexpr uint64_t kFree = UINT64_MAX;
   size_t capacity = 16;
   while (capacity < 2 * has_duplicate_id_.size()) capacity *= 2;
-  std::vector<ArticleNumber> table(capacity, kNone);
+  std::vector<uint64_t> table(capacity, kFree);
   const auto id_of = [this](ArticleNumber number) {
     const Batch& batch = BatchOf(number);
     const Record& record = batch.records[number - batch.first_number];
     return data_.substr(record.line_begin + record.id_offset, record.id_size);
   };
+  ArticleNumber number = 0;
   for (const Batch& batch : batches_) {
-    for (size_t i = 0; i < batch.records.size(); ++i) {
-      if (batch.records[i].id_size == 0) continue;
-      const auto number = static_cast<ArticleNumber>(batch.first_number + i);
-      size_t slot = batch.id_hashes[i] & (capacity - 1);
-      while (table[slot] != kNone && (std::hash<std::string_view>()(id_of(table[slot])) !=
-                                          batch.id_hashes[i] ||
-                                      id_of(table[slot]) != id_of(number))) {
-        slot = (slot + 1) & (capacity - 1);
-      }
-      if (table[slot] == kNone) {
-        table[slot] = number;
+    for (const Record& record : batch.records) {
+      const uint64_t entry = uint64_t{record.id_hash} << 32 | number;
+      size_t slot = record.id_hash & (capacity - 1);
+      const auto is_other = [&](uint64_t held) {
+        return held >> 32 != record.id_hash ||
+               id_of(static_cast<ArticleNumber>(held)) != id_of(number);
+      };
+      while (table[slot] != kFree && is_other(table[slot])) slot = (slot + 1) & (capacity - 1);
+      if (record.id_size == 0) {
+        // Called by its place, like no other.
+      } else if (table[slot] == kFree) {
+        table[slot] = entry;
       } else {
         has_duplicate_id_[number] = true;
         ++num_duplicate_ids_;
       }
+      ++number;
     }
   }
-  for (Batch& batch : batches_) batch.id_hashes = {};
 }
 
 uint64_t JsonLinesSource::NumDuplicateIds() const {

@@ -41,6 +41,7 @@ class JsonLinesSource : public RecordSource {
     uint32_t line_in_batch;
     uint32_t id_offset;  // from line_begin
     uint32_t id_size;
+    uint32_t id_hash;
   };
   struct BadRecord {
     uint64_t line_begin;
@@ -49,7 +50,6 @@ class JsonLinesSource : public RecordSource {
   };
   struct Batch {
     std::vector<Record> records;
-    std::vector<uint64_t> id_hashes;
     std::vector<BadRecord> bad;
     uint64_t num_lines = 0;
     uint64_t num_repaired = 0;

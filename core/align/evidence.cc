@@ -7,7 +7,8 @@ namespace dittograph {
 namespace {
 
 constexpr int64_t kEvidenceOne = 64;
-constexpr uint32_t kMinFacts = 3;
+constexpr uint32_t kMinNames = 2;
+constexpr uint32_t kMinNumbers = 3;
 // The rows of a list stand near each other.
 constexpr uint32_t kNearTokens = 1000;
 
@@ -19,13 +20,16 @@ bool IsExact(const Passage& passage) {
 
 bool IsList(const Passage& passage) {
   const TokenBox& box = passage.box;
-  return 2 * passage.bag.facts_a > box.a_end - box.a_begin ||
-         2 * passage.bag.facts_b > box.b_end - box.b_begin;
+  return 2 * (passage.bag.names_a + passage.bag.numbers_a) > box.a_end - box.a_begin ||
+         2 * (passage.bag.names_b + passage.bag.numbers_b) > box.b_end - box.b_begin;
 }
 
 bool HasOtherFacts(const BagScore& bag) {
-  const uint32_t facts = std::min(bag.facts_a, bag.facts_b);
-  return facts >= kMinFacts && 2 * bag.shared_facts < facts;
+  const auto are_other = [](uint32_t a, uint32_t b, uint32_t shared, uint32_t least) {
+    return std::min(a, b) >= least && 3 * shared < 2 * std::min(a, b);
+  };
+  return are_other(bag.names_a, bag.names_b, bag.shared_names, kMinNames) ||
+         are_other(bag.numbers_a, bag.numbers_b, bag.shared_numbers, kMinNumbers);
 }
 
 }  // namespace
@@ -36,21 +40,23 @@ int64_t Evidence(const Words& words, const Passage& passage) {
                                              words.Quarters(box.b_begin, box.b_end));
   const int64_t weight = passage.bag.weight_a + passage.bag.weight_b;
   if (weight == 0) return 0;
-  const __int128 beyond_half = 4 * __int128{passage.bag.shared} - weight;  // twice, of `weight`
-  return static_cast<int64_t>(beyond_half * quarters * (kEvidenceOne / kQuartersPerWord) /
-                              (2 * weight));
+  // Shares of both sides: twice the shared weight by the whole, so s + o/2 - 6/10 is, in tenths,
+  const __int128 tenths =
+      20 * __int128{passage.bag.shared} + 10 * __int128{passage.in_order} - 6 * weight;
+  return static_cast<int64_t>(tenths * quarters * (kEvidenceOne / kQuartersPerWord) /
+                              (10 * weight));
 }
 
 int64_t RequiredEvidence(Strictness strictness) {
   switch (strictness) {
     case Strictness::kLoose:
-      return 5 * kEvidenceOne;
+      return 8 * kEvidenceOne;
     case Strictness::kNormal:
-      return 15 * kEvidenceOne / 2;
+      return 12 * kEvidenceOne;
     case Strictness::kStrict:
       break;
   }
-  return 10 * kEvidenceOne;
+  return 18 * kEvidenceOne;
 }
 
 // Whether three fifths of the telling words that the two sides share occur together in a third

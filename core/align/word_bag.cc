@@ -99,16 +99,19 @@ BagScore WordBag::Score(const Words& a, const Words& b, const TokenBox& box) {
   Mark(b, box.b_begin, box.b_end);
   for (uint32_t i = box.b_begin; i < box.b_end; ++i) {
     score.weight_b += b.weights()[i];
-    score.facts_b += b.is_fact(i);
+    score.names_b += b.is_name(i);
+    score.numbers_b += b.is_number(i);
   }
   for (uint32_t i = box.a_begin; i < box.a_end; ++i) {
     score.weight_a += a.weights()[i];
-    score.facts_a += a.is_fact(i);
+    score.names_a += a.is_name(i);
+    score.numbers_a += a.is_number(i);
     uint32_t& count = counts_[a.ids()[i]];
     if (count == 0) continue;
     --count;
     score.shared += a.weights()[i];
-    score.shared_facts += a.is_fact(i);
+    score.shared_names += a.is_name(i);
+    score.shared_numbers += a.is_number(i);
     ++score.shared_words;
   }
   Unmark(b, box.b_begin, box.b_end);

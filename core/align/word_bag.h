@@ -22,10 +22,12 @@ struct BagScore {
   int64_t weight_b = 0;
   int64_t shared = 0;
   uint32_t shared_words = 0;
-  // Facts are names and numbers.
-  uint32_t facts_a = 0;
-  uint32_t facts_b = 0;
-  uint32_t shared_facts = 0;
+  uint32_t names_a = 0;
+  uint32_t names_b = 0;
+  uint32_t shared_names = 0;
+  uint32_t numbers_a = 0;
+  uint32_t numbers_b = 0;
+  uint32_t shared_numbers = 0;
 
   double share() const {
     return weight_a + weight_b == 0

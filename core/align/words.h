@@ -37,8 +37,8 @@ class Words {
   std::span<const uint32_t> ids() const { return ids_; }
   std::span<const int32_t> weights() const { return weights_; }
   std::span<const uint8_t> flags() const { return flags_; }
-  // Names and numbers.
-  bool is_fact(uint32_t i) const { return (flags_[i] & (kHasDigit | kIsName)) != 0; }
+  bool is_name(uint32_t i) const { return (flags_[i] & kIsName) != 0; }
+  bool is_number(uint32_t i) const { return (flags_[i] & kHasDigit) != 0; }
   uint32_t quarters(uint32_t i) const { return tokens_[i].quarters; }
   // Quarters of a word in [begin, end).
   uint64_t Quarters(uint32_t begin, uint32_t end) const;

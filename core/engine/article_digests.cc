@@ -19,12 +19,11 @@ struct BatchDigest {
   struct Row {
     Hash128 text_hash;  // of the token sequence
     uint32_t num_tokens;
-    bool is_protected;
-    int64_t preference;
   };
   std::vector<Row> rows;
-  std::vector<uint32_t> keys;   // rows.size() * bands
-  std::vector<uint8_t> bytes;   // rows.size() * num_bins
+  std::vector<int64_t> preference;        // empty: all 0
+  std::vector<uint32_t> protected_rows;
+  std::vector<uint32_t> records;          // of signatures, rows.size() of them
   uint64_t num_repaired = 0;
 };
 
@@ -37,15 +36,20 @@ class BatchDigester {
     const std::span<const uint64_t> words = tokenizer_.Hash(article.text);
     batch.num_repaired += tokenizer_.num_invalid_bytes() > 0;
     batch.rows.push_back({HashBytes128(words.data(), words.size_bytes()),
-                          static_cast<uint32_t>(words.size()), article.is_protected,
-                          article.preference});
+                          static_cast<uint32_t>(words.size())});
+    if (article.preference != 0) {
+      batch.preference.resize(batch.rows.size());
+      batch.preference.back() = article.preference;
+    }
+    if (article.is_protected) {
+      batch.protected_rows.push_back(static_cast<uint32_t>(batch.rows.size() - 1));
+    }
     if (shape_.num_bins == 0) return;
     const size_t row = batch.rows.size() - 1;
-    batch.keys.resize((row + 1) * shape_.bands);
-    batch.bytes.resize((row + 1) * shape_.num_bins);
+    batch.records.resize((row + 1) * shape_.record_words());
     if (words.empty()) return;
-    CutSignature(shape_, sketcher_.Sketch(words), batch.keys.data() + row * shape_.bands,
-                 batch.bytes.data() + row * shape_.num_bins);
+    CutSignature(shape_, sketcher_.Sketch(words),
+                 batch.records.data() + row * shape_.record_words());
   }
 
  private:
@@ -54,7 +58,22 @@ class BatchDigester {
   Sketcher sketcher_;
 };
 
-// Gives every text its row and remembers what the survivors' rules need.
+// What the survivors' rules need.
+void CollectRules(const std::vector<BatchDigest>& batches, ArticleDigests& digests) {
+  size_t first = 0;
+  for (const BatchDigest& batch : batches) {
+    if (!batch.preference.empty()) {
+      digests.preference.resize(digests.num_articles());
+      std::copy(batch.preference.begin(), batch.preference.end(),
+                digests.preference.begin() + static_cast<ptrdiff_t>(first));
+    }
+    if (!batch.protected_rows.empty()) digests.is_protected.resize(digests.num_articles());
+    for (uint32_t row : batch.protected_rows) digests.is_protected[first + row] = true;
+    first += batch.rows.size();
+  }
+}
+
+// Gives every text its row.
 void AssignRows(const std::vector<BatchDigest>& batches, ArticleDigests& digests) {
   struct HashOfHash {
     size_t operator()(const Hash128& hash) const { return hash.low; }
@@ -67,14 +86,6 @@ void AssignRows(const std::vector<BatchDigest>& batches, ArticleDigests& digests
   for (const BatchDigest& batch : batches) {
     for (const BatchDigest::Row& row : batch.rows) {
       const auto article = static_cast<ArticleNumber>(digests.row_of_article.size());
-      if (row.preference != 0) {
-        digests.preference.resize(num_articles);
-        digests.preference[article] = row.preference;
-      }
-      if (row.is_protected) {
-        digests.is_protected.resize(num_articles);
-        digests.is_protected[article] = true;
-      }
       if (row.num_tokens == 0) {
         digests.row_of_article.push_back(ArticleDigests::kNoRow);
         continue;
@@ -103,14 +114,13 @@ void BuildTable(std::vector<BatchDigest>& batches, const BandShape& shape, size_
       const auto number = static_cast<ArticleNumber>(first_article[i] + r);
       const uint32_t row = digests.row_of_article[number];
       if (row == ArticleDigests::kNoRow || digests.article_of_row[row] != number) continue;
-      digests.signatures.Set(row, batch.keys.data() + r * shape.bands,
-                             batch.bytes.data() + r * shape.num_bins, batch.rows[r].num_tokens,
-                             batch.rows[r].text_hash.low);
+      digests.signatures.Set(row, batch.records.data() + r * shape.record_words(),
+                             batch.rows[r].num_tokens,
+                             static_cast<uint32_t>(batch.rows[r].text_hash.low));
     }
-    batch.keys = {};
     batch.rows = {};
   });
-  for (BatchDigest& batch : batches) digests.signatures.Adopt(std::move(batch.bytes));
+  for (BatchDigest& batch : batches) digests.signatures.Adopt(std::move(batch.records));
 }
 
 }  // namespace
@@ -125,8 +135,7 @@ Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_
     const Status status = source.ReadBatch(
         i, [&](const Article& article) { digesters[worker].Add(article, batches[i]); });
     batches[i].rows.shrink_to_fit();
-    batches[i].keys.shrink_to_fit();
-    batches[i].bytes.shrink_to_fit();
+    batches[i].records.shrink_to_fit();
     if (!status.ok()) {
       const std::lock_guard lock(mutex);
       failures.emplace_back(i, status);
@@ -138,6 +147,7 @@ Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_
            })->second;
   }
   AssignRows(batches, digests);
+  CollectRules(batches, digests);
   for (const BatchDigest& batch : batches) digests.num_repaired += batch.num_repaired;
   if (shape.num_bins == 0) return OkStatus();
 

@@ -100,6 +100,10 @@ void WithinArticle::Consider(TokenBox box) {
   Draft draft;
   draft.passage.box = SnapToSentences(box);
   draft.passage.bag = bag_.Score(words_, words_, draft.passage.box);
+  // No alignment is needed where even one that had every shared word would fall short.
+  draft.passage.in_order = draft.passage.bag.shared;
+  if (2 * Evidence(words_, draft.passage) < required_) return;
+  Align(draft.passage);
   Add(std::move(draft));
 }
 
@@ -118,6 +122,7 @@ void WithinArticle::AddLong(const TokenBox& box, std::vector<SharedRun> runs) {
     for (uint32_t i = 0; i < run.length; ++i) bag.shared += words_.weights()[run.a + i];
   }
   draft.passage.runs = std::move(runs);
+  draft.passage.in_order = bag.shared;
   Add(std::move(draft));
 }
 
@@ -159,6 +164,14 @@ TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
   return box;
 }
 
+void WithinArticle::Align(Passage& passage) {
+  passage.runs = aligner_.InBox(words_, words_, passage.box).runs;
+  passage.in_order = 0;
+  for (const SharedRun& run : passage.runs) {
+    for (uint32_t i = 0; i < run.length; ++i) passage.in_order += words_.weights()[run.a + i];
+  }
+}
+
 void WithinArticle::Add(Draft draft) {
   const TokenBox& box = draft.passage.box;
   if (known_.Any(box, [&](const TokenBox& other) { return Contains(other, box); })) return;
@@ -190,6 +203,7 @@ void WithinArticle::JoinNeighbours() {
       const TokenBox& box = joined.passage.box;
       if (box.a_end > box.b_begin || IsLong(box)) continue;
       joined.passage.bag = bag_.Score(words_, words_, box);
+      Align(joined.passage);
       joined.evidence = Evidence(words_, joined.passage);
       if (joined.evidence > std::max(drafts_[k].evidence, drafts_[other].evidence)) {
         drafts_.push_back(std::move(joined));
@@ -213,7 +227,6 @@ void WithinArticle::Select(const PassageOptions& options) {
       continue;
     }
     known_.Add(box);
-    if (passage.runs.empty()) passage.runs = aligner_.InBox(words_, words_, box).runs;
     if (judge_.IsRepeat(words_, passage, options)) passages_.push_back(std::move(passage));
   }
   std::sort(passages_.begin(), passages_.end(),

@@ -43,6 +43,7 @@ class WithinArticle {
   TokenBox Grow(const TokenBox& box);
   TokenBox SnapToSentences(TokenBox box) const;
   void AddLong(const TokenBox& box, std::vector<SharedRun> runs);
+  void Align(Passage& passage);
   void Add(Draft draft);
   void JoinNeighbours();
   void Select(const PassageOptions& options);
