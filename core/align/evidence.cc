@@ -7,15 +7,17 @@ namespace dittograph {
 namespace {
 
 constexpr int64_t kEvidenceOne = 64;
+constexpr uint32_t kShortWords = 25;
 constexpr uint32_t kMinNames = 2;
 constexpr uint32_t kMinNumbers = 3;
 // The rows of a list stand near each other.
 constexpr uint32_t kNearTokens = 1000;
 
-bool IsExact(const Passage& passage) {
-  const TokenBox& box = passage.box;
-  return passage.runs.size() == 1 && box.a_end - box.a_begin == box.b_end - box.b_begin &&
-         passage.runs[0].length == box.a_end - box.a_begin;
+// Whether there is a run of min_words equal words.
+bool HasLongRun(const Words& words, const Passage& passage, uint32_t min_words) {
+  return std::any_of(passage.runs.begin(), passage.runs.end(), [&](const SharedRun& run) {
+    return words.Quarters(run.a, run.a + run.length) >= uint64_t{min_words} * kQuartersPerWord;
+  });
 }
 
 bool IsList(const Passage& passage) {
@@ -24,12 +26,13 @@ bool IsList(const Passage& passage) {
          2 * (passage.bag.names_b + passage.bag.numbers_b) > box.b_end - box.b_begin;
 }
 
-bool HasOtherFacts(const BagScore& bag) {
-  const auto are_other = [](uint32_t a, uint32_t b, uint32_t shared, uint32_t least) {
-    return std::min(a, b) >= least && 3 * shared < 2 * std::min(a, b);
-  };
-  return are_other(bag.names_a, bag.names_b, bag.shared_names, kMinNames) ||
-         are_other(bag.numbers_a, bag.numbers_b, bag.shared_numbers, kMinNumbers);
+bool AreOther(uint32_t a, uint32_t b, uint32_t shared, uint32_t least) {
+  return std::min(a, b) >= least && 3 * shared < 2 * std::min(a, b);
+}
+
+bool HasOtherFacts(const BagScore& bag, bool is_short) {
+  return AreOther(bag.names_a, bag.names_b, bag.shared_names, is_short ? 1 : kMinNames) ||
+         AreOther(bag.numbers_a, bag.numbers_b, bag.shared_numbers, kMinNumbers);
 }
 
 }  // namespace
@@ -50,13 +53,13 @@ int64_t Evidence(const Words& words, const Passage& passage) {
 int64_t RequiredEvidence(Strictness strictness) {
   switch (strictness) {
     case Strictness::kLoose:
-      return 8 * kEvidenceOne;
+      return 6 * kEvidenceOne;
     case Strictness::kNormal:
-      return 12 * kEvidenceOne;
+      return 9 * kEvidenceOne;
     case Strictness::kStrict:
       break;
   }
-  return 18 * kEvidenceOne;
+  return 15 * kEvidenceOne;
 }
 
 // Whether three fifths of the telling words that the two sides share occur together in a third
@@ -99,7 +102,7 @@ bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
   search(near_b, box.b_begin);
   search(box.b_end, std::min(words.size(), box.b_end + kNearTokens));
   for (uint32_t i = box.a_begin; i < box.a_end; ++i) shared_[ids[i]] = 0;
-  return 5 * most >= 3 * num_shared;
+  return num_shared > 0 && 5 * most >= 3 * num_shared;
 }
 
 bool Judge::IsRepeat(const Words& words, const Passage& passage, const PassageOptions& options) {
@@ -109,7 +112,9 @@ bool Judge::IsRepeat(const Words& words, const Passage& passage, const PassageOp
   if (quarters < uint64_t{options.min_words} * kQuartersPerWord) return false;
   if (Evidence(words, passage) < RequiredEvidence(options.strictness)) return false;
   if (IsList(passage)) return false;
-  return IsExact(passage) || (!HasOtherFacts(passage.bag) && !StandsAThirdTime(words, box));
+  if (HasLongRun(words, passage, options.min_words)) return true;
+  const bool is_short = quarters < kShortWords * kQuartersPerWord;
+  return !HasOtherFacts(passage.bag, is_short) && !StandsAThirdTime(words, box);
 }
 
 }  // namespace dittograph

@@ -11,10 +11,10 @@ namespace {
 // How far a span may grow in one turn; it takes turns while it grows.
 constexpr uint32_t kReach = 40;
 constexpr int kMaxTurns = 8;
-// A word gains 6 tenths of its weight where it is shared and loses 4 where not: a stretch that
-// shares less than 0.4 of its weight is left out.
-constexpr int64_t kGain = 6;
-constexpr int64_t kLoss = 4;
+// A word gains two thirds of its weight where it is shared and loses one where not: a stretch that
+// shares less than a third of its weight is left out.
+constexpr int64_t kGain = 2;
+constexpr int64_t kLoss = 1;
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "align/words.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "text/code_point.h"
 #include "text/utf8.h"
@@ -11,9 +12,19 @@ namespace {
 
 constexpr int32_t kMaxWeight = 24;  // 1.5 words
 constexpr int32_t kMinWeight = 4;
-constexpr uint32_t kShortLetters = 3;
+constexpr ptrdiff_t kShortLetters = 3;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// How a word is written in the article.
+enum CaseBit : uint8_t { kWithCapitalInside = 1, kWithoutCapital = 2 };
+
+// Letters, in words of scripts that separate them.
+bool IsShort(std::string_view word, uint32_t quarters) {
+  const auto letters = std::count_if(word.begin(), word.end(),
+                                     [](char c) { return (static_cast<uint8_t>(c) & 0xC0) != 0x80; });
+  return quarters == kQuartersPerWord && letters <= kShortLetters;
+}
 
 int32_t WeightOf(uint32_t count, bool is_short, uint32_t quarters) {
   auto weight = static_cast<int32_t>(2 * kMaxWeight / std::max(count, 2U));
@@ -51,6 +62,7 @@ void Words::Assign(std::string_view text, std::span<const Token> tokens,
   weights_.resize(n);
   costs_.resize(n);
   flags_.resize(n);
+  cases_.assign(num_ids_, 0);
   size_t last_end = 0;
   for (size_t i = 0; i < n; ++i) {
     const Token& token = tokens[i];
@@ -61,10 +73,19 @@ void Words::Assign(std::string_view text, std::span<const Token> tokens,
                 static_cast<int32_t>(kQuartersPerWord);
     uint8_t flags = i == 0 || (between != " " && EndsSentence(between)) ? kBeginsSentence : 0;
     if (std::any_of(word.begin(), word.end(), IsDigit)) flags |= kHasDigit;
-    if (flags == 0 && IsCapital(word)) flags |= kIsName;
-    if (word.size() <= kShortLetters && (flags & kHasDigit) == 0) flags |= kIsShort;
+    if ((flags & kHasDigit) == 0) {
+      if (IsShort(word, token.quarters)) flags |= kIsShort;
+      if (!IsCapital(word)) {
+        cases_[ids_[i]] |= kWithoutCapital;
+      } else if ((flags & kBeginsSentence) == 0) {
+        cases_[ids_[i]] |= kWithCapitalInside;
+      }
+    }
     flags_[i] = flags;
     weights_[i] = WeightOf(vocabulary.count(ids_[i]), (flags & kIsShort) != 0, token.quarters);
+  }
+  for (size_t i = 0; i < n; ++i) {
+    if (cases_[ids_[i]] == kWithCapitalInside) flags_[i] |= kIsName;
   }
 }
 

@@ -22,7 +22,7 @@ inline constexpr int32_t kWeightOne = 16;
 
 enum WordFlag : uint8_t {
   kHasDigit = 1,
-  kIsName = 2,           // has a capital inside a sentence
+  kIsName = 2,           // a word with a capital inside a sentence, and nowhere without one
   kBeginsSentence = 4,
   kIsShort = 8,  // no more than three letters, and no number
 };
@@ -52,6 +52,7 @@ class Words {
   std::vector<int32_t> weights_;
   std::vector<int32_t> costs_;
   std::vector<uint8_t> flags_;
+  std::vector<uint8_t> cases_;  // by id: how it is written, CaseBit
 };
 
 }  // namespace dittograph
