@@ -49,7 +49,8 @@ std::string HelpLines(const OptionSet::Entry& entry, bool is_full) {
 // CLI11's complaint, in our words. It begins with the option's name.
 Status ParseFault(const CLI::ParseError& error) {
   const std::string what = error.what();
-  const std::string name = what.substr(0, what.find_first_of(": "));
+  std::string name = what.substr(0, what.find_first_of(": "));
+  if (!name.starts_with('-')) name.insert(0, "--");
   if (what.find("missing") != std::string::npos) {
     return InvalidArgument(name + ": no value; give one after it");
   }
@@ -96,14 +97,24 @@ Status OptionSet::Parse(const std::vector<std::string>& arguments,
   for (const std::string& extra : app_->remaining()) {
     if (extra.size() > 1 && extra.starts_with('-')) {
       const std::string name = extra.substr(0, extra.find('='));
-      return InvalidArgument("unknown option " + name +
-                             DidYouMean(name, LongNames(),
-                                        "dittograph " + command_ + " -h lists the options"));
+      return InvalidArgument("unknown option " + name + NextStep(name));
     }
     paths.push_back(extra);
   }
   if (marker != arguments.end()) paths.insert(paths.end(), marker + 1, arguments.end());
   return ApplyValues();
+}
+
+std::string OptionSet::NextStep(const std::string& unknown) const {
+  std::string next_step = explain_unknown_ ? explain_unknown_(unknown) : "";
+  if (next_step.empty() && unknown.starts_with("--")) {
+    std::vector<std::string> bare_names = LongNames();
+    for (std::string& name : bare_names) name.erase(0, name.find_first_not_of('-'));
+    const std::string nearest = NearestWord(unknown.substr(2), bare_names);
+    if (!nearest.empty()) next_step = "did you mean --" + nearest + "?";
+  }
+  if (next_step.empty()) next_step = "dittograph " + command_ + " -h lists the options";
+  return "; " + next_step;
 }
 
 Status OptionSet::ApplyValues() {

@@ -43,8 +43,12 @@ class OptionSet {
   void AddFlag(std::string names, std::string help, SetFlag set);
   void AddValue(std::string names, std::string value_name, std::string help, ParseValue parse);
 
-  // Arguments that are no options go to `paths`. An unknown option is an InvalidArgument that asks
-  // UnknownOption for its text.
+  // What to do about an option that the set does not know; empty: the set looks for a similar one.
+  void ExplainUnknown(std::function<std::string(const std::string& name)> explain) {
+    explain_unknown_ = std::move(explain);
+  }
+
+  // Arguments that are no options go to `paths`.
   Status Parse(const std::vector<std::string>& arguments, std::vector<std::string>& paths);
 
   bool WasGiven(std::string_view long_name) const;
@@ -55,10 +59,12 @@ class OptionSet {
   std::string Help(bool is_full) const;
 
  private:
+  std::string NextStep(const std::string& unknown) const;
   Status ApplyValues();
 
   std::string command_;
   std::string group_;
+  std::function<std::string(const std::string&)> explain_unknown_;
   std::unique_ptr<CLI::App> app_;
   std::vector<Entry> entries_;
 };

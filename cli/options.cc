@@ -1,5 +1,6 @@
 #include "cli/options.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <initializer_list>
@@ -154,16 +155,41 @@ Status CompletePaths(const Requests& requests, Options& options) {
   return OkStatus();
 }
 
+void AddOptions(Options& options, Requests& requests, OptionSet& set) {
+  AddInput(options, requests, set);
+  AddMatching(options, set);
+  AddOutput(options, set);
+  AddRun(options, requests, set);
+}
+
+// "it is an option of dedup" where another command knows the option.
+std::string OtherCommandWith(const std::string& option_name) {
+  for (const auto& [command, name] : kCommands) {
+    Options options;
+    options.command = command;
+    Requests requests;
+    OptionSet set{std::string(name)};
+    AddOptions(options, requests, set);
+    if (set.Knows(option_name)) return "it is an option of dittograph " + std::string(name);
+  }
+  return "";
+}
+
 StatusOr<Command> FindCommand(const std::string& name) {
   for (const auto& [command, known] : kCommands) {
     if (name == known) return command;
   }
-  const bool is_option = name.starts_with('-');
-  return InvalidArgument(std::string("unknown ") + (is_option ? "option " : "command ") + name +
+  if (name.starts_with('-')) {
+    return InvalidArgument("unknown option " + name +
+                           "; options follow a command: dittograph passages " + name);
+  }
+  struct stat info;
+  if (stat(name.c_str(), &info) == 0) {
+    return InvalidArgument(name + ": no command before the path; try dittograph passages " + name);
+  }
+  return InvalidArgument("unknown command " + name +
                          DidYouMean(name, CommandNames(),
-                                    is_option ? "options follow a command: dittograph passages " +
-                                                    name
-                                              : "take passages, articles, dedup or compare"));
+                                    "take passages, articles, dedup or compare"));
 }
 
 }  // namespace
@@ -194,10 +220,8 @@ StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments) {
 
   Requests requests;
   OptionSet set(CommandName(options.command));
-  AddInput(options, requests, set);
-  AddMatching(options, set);
-  AddOutput(options, set);
-  AddRun(options, requests, set);
+  AddOptions(options, requests, set);
+  set.ExplainUnknown(OtherCommandWith);
   const Status parsed = set.Parse({arguments.begin() + 1, arguments.end()}, options.paths);
   if (requests.short_help || requests.full_help) {
     options.help = CommandHelp(options.command, set.Help(requests.full_help), requests.full_help);

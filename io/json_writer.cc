@@ -105,6 +105,7 @@ class JsonWriter : public ResultWriter {
   }
 
   Status OnCluster(const Cluster& cluster) override {
+    if (context_.kind == ResultKind::kRemovals) return OkStatus();
     Record record("cluster");
     record.Key("members");
     char separator = '[';
@@ -144,7 +145,7 @@ class JsonWriter : public ResultWriter {
     record.Integer("articles_without_words", summary.articles_without_words);
     record.Integer("articles_repaired", summary.articles_repaired);
     record.Integer("errors", summary.faults);
-    if (context_.kind == ResultKind::kPassages) {
+    if (context_.kind == ResultKind::kPassages || context_.kind == ResultKind::kComparison) {
       record.Integer("passages", summary.passages);
     } else {
       record.Integer("candidates", summary.candidates);

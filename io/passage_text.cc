@@ -94,18 +94,20 @@ std::vector<DisplayWord> SplitDisplayWords(std::string_view text) {
   std::vector<DisplayWord> words;
   bool is_open = false;  // the last word goes on
   bool has_space_before = false;
+  bool starts_line = false;
   ForEachCodePoint(text, [&](const OutputCodePoint& code_point) {
     if (IsSpace(code_point.value)) {
       is_open = false;
       has_space_before = true;
+      starts_line |= code_point.value == '\n' && !words.empty();
       return;
     }
     const int width = DisplayWidth(code_point.value);
     const bool is_wide = width == 2;
     const bool joins_last = width == 0 && !words.empty() && !has_space_before;
     if ((!is_open || is_wide) && !joins_last) {
-      words.push_back({"", 0, has_space_before, false});
-      has_space_before = false;
+      words.push_back({"", 0, has_space_before, starts_line, false});
+      has_space_before = starts_line = false;
     }
     words.back().text += code_point.bytes;
     words.back().width += width;
@@ -137,7 +139,7 @@ std::string WrapWords(const std::vector<DisplayWord>& words, const WrapStyle& st
     const bool closes = word.differs && (i + 1 == words.size() || !words[i + 1].differs);
     const int width = word.width + opens + closes;
     const int space = word.has_space_before && column > 0 ? 1 : 0;
-    if (column > 0 && column + space + width > room) {
+    if (column > 0 && (word.starts_line || column + space + width > room)) {
       out += '\n';
       column = 0;
     } else if (space == 1) {

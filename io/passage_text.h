@@ -21,6 +21,7 @@ struct DisplayWord {
   std::string text;  // fit for a terminal
   int width = 0;     // columns
   bool has_space_before = false;
+  bool starts_line = false;  // stands behind a newline, so in another paragraph
   bool differs = false;
 };
 

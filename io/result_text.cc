@@ -86,9 +86,12 @@ void AppendShortest(double value, std::string& out) { AppendNumber(out, value); 
 std::string FormatRatio(uint64_t part, uint64_t whole, int decimals) {
   uint64_t scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;
-  const auto scaled = whole == 0 ? uint64_t{0}
-                                 : static_cast<uint64_t>(static_cast<unsigned __int128>(part) *
-                                                         scale / whole);
+  uint64_t scaled = 0;
+  if (whole > 0) {
+    const unsigned __int128 doubled = static_cast<unsigned __int128>(part) * scale * 2;
+    scaled = static_cast<uint64_t>((doubled + whole) / (static_cast<unsigned __int128>(whole) * 2));
+    if (scaled == scale && part < whole) --scaled;
+  }
   std::string digits = std::to_string(scaled % scale);
   digits.insert(0, static_cast<size_t>(decimals) - digits.size(), '0');
   return std::to_string(scaled / scale) + "." + digits;

@@ -26,7 +26,7 @@ void AppendScore(double value, std::string& out);
 // The shortest form that reads back as the same number.
 void AppendShortest(double value, std::string& out);
 
-// part / whole with `decimals` (1 to 6) decimals, rounded down: 1.00 means all of it.
+// part / whole with `decimals` (1 to 6) decimals, rounded, but 1.00 only where it is all of it.
 std::string FormatRatio(uint64_t part, uint64_t whole, int decimals);
 std::string FormatPercent(double share);
 

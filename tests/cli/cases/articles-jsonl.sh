@@ -1,0 +1,2 @@
+# Groups as JSON Lines.
+dittograph articles --format jsonl data/feed.jsonl

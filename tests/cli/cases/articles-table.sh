@@ -1,0 +1,2 @@
+# Groups for people, with similarities.
+dittograph articles --format table data/feed.jsonl

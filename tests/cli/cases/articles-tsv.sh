@@ -1,0 +1,2 @@
+# Groups, as piped.
+dittograph articles data/feed.jsonl

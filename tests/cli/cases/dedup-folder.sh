@@ -1,0 +1,2 @@
+# Of text files: the paths that stay.
+dittograph dedup data/stories

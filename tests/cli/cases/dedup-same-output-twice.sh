@@ -1,0 +1,2 @@
+# One file cannot take two outputs.
+dittograph dedup -o out --removed out data/feed.jsonl

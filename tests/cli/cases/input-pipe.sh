@@ -1,0 +1,5 @@
+# A named pipe is read once.
+mkfifo pipe
+cat data/feed.jsonl >pipe &
+dittograph articles -q pipe | head -2
+wait

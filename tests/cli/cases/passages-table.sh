@@ -1,0 +1,2 @@
+# A reworded and an exact repeat, one under the other.
+dittograph passages --format table data/lamp.txt

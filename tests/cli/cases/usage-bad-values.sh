@@ -1,0 +1,16 @@
+# Values that are no number, out of range, or no known name.
+dittograph articles -t high data/feed.jsonl || echo "status $?"
+dittograph articles -t 1.5 data/feed.jsonl || echo "status $?"
+dittograph articles -t 0.8x data/feed.jsonl || echo "status $?"
+dittograph articles -t nan data/feed.jsonl || echo "status $?"
+dittograph articles --recall 1 data/feed.jsonl || echo "status $?"
+dittograph articles --min-containment 0 data/feed.jsonl || echo "status $?"
+dittograph articles -j -1 data/feed.jsonl || echo "status $?"
+dittograph articles -j two data/feed.jsonl || echo "status $?"
+dittograph passages --min-words 0 data/lamp.txt || echo "status $?"
+dittograph articles --format josnl data/feed.jsonl || echo "status $?"
+dittograph articles --format xml data/feed.jsonl || echo "status $?"
+dittograph articles --color sometimes data/feed.jsonl || echo "status $?"
+dittograph articles --input-format jsnol data/feed.jsonl || echo "status $?"
+dittograph dedup --keep newest data/feed.jsonl || echo "status $?"
+dittograph articles --text-field "" data/feed.jsonl

@@ -1,0 +1,2 @@
+# No arguments: the help on standard error, status 2.
+dittograph

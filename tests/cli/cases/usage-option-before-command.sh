@@ -1,0 +1,2 @@
+# Options follow the command.
+dittograph --quiet articles data/feed.jsonl

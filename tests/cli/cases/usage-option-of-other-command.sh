@@ -1,0 +1,2 @@
+# --keep is an option of dedup only.
+dittograph articles --keep longest data/feed.jsonl

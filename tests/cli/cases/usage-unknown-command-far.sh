@@ -1,0 +1,2 @@
+# A command that is like none.
+dittograph data/feed.jsonl

@@ -1,0 +1,2 @@
+# A mistyped command.
+dittograph artcles data/feed.jsonl

@@ -1,0 +1,51 @@
+"""The JSON Lines contract of docs/output.md, as a check: no field more, none less."""
+import json
+
+SIDE = {"id": str, "paragraph": int, "bytes": list, "chars": list, "words": int,
+        "paragraph_share": float}
+SUMMARY = {"articles": int, "articles_without_words": int, "articles_repaired": int, "errors": int}
+PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containment_b": float}
+
+# The sets of fields that the data of a record may have.
+RECORDS = {
+    "begin": [{"schema": int, "version": str, "command": str, "options": dict}],
+    "error": [{"path": str, "line": (int, type(None)), "message": str}],
+    "pair": [PAIR, PAIR | {"shared_shingles": int, "shingles_a": int, "shingles_b": int}],
+    "cluster": [{"members": list, "survivor": str}],
+    "removal": [{"removed": str, "kept": str, "jaccard": float}],
+    "passage": [{"kind": str, "score": float, "words_matched": int, "identity": float,
+                 "verbatim_run": int, "a": dict, "b": dict}],
+    "summary": [SUMMARY | {"passages": int},
+                SUMMARY | {"candidates": int, "pairs": int, "pairs_implied": int, "clusters": int,
+                           "articles_in_clusters": int, "removed": int,
+                           "expected_recall": float}],
+}
+
+
+def has_fields(data, fields):
+    return data.keys() == fields.keys() and all(
+        isinstance(data[name], kind) for name, kind in fields.items())
+
+
+def fault_of(line):
+    """What is wrong with a line of output that begins like a record, or None."""
+    record = json.loads(line)
+    if record.keys() != {"type", "data"} or record["type"] not in RECORDS:
+        return "not a record of a known type"
+    if not any(has_fields(record["data"], fields) for fields in RECORDS[record["type"]]):
+        return "other fields than docs/output.md says"
+    if record["type"] == "passage":
+        for side in (record["data"]["a"], record["data"]["b"]):
+            if not has_fields(side, SIDE) and not has_fields(side, SIDE | {"text": str}):
+                return "a side with other fields than docs/output.md says"
+    return None
+
+
+def faults_of(output):
+    """The faults of a whole standard output, which may hold other lines too."""
+    faults = []
+    for line in output.decode("utf-8", "replace").splitlines():
+        fault = fault_of(line) if line.startswith('{"type":') else None
+        if fault:
+            faults.append(f"{fault}: {line}")
+    return faults
