@@ -11,6 +11,8 @@ namespace {
 // How far a span may grow in one turn; it takes turns while it grows.
 constexpr uint32_t kReach = 40;
 constexpr int kMaxTurns = 8;
+// A span that shrinks below this is given up: a passage has 8 words or more.
+constexpr uint32_t kLeastTokens = 6;
 // A word gains two thirds of its weight where it is shared and loses one where not: a stretch that
 // shares less than a third of its weight is left out.
 constexpr int64_t kGain = 2;
@@ -89,7 +91,8 @@ TokenBox WordBag::Grow(const Words& a, const Words& b, TokenBox box, const Token
         BestInterval(b, std::max(b_start, reach_back(box.b_begin)),
                      std::min(limits.b_end, box.b_end + kReach));
     Unmark(a, box.a_begin, box.a_end);
-    if (box == before || box.a_begin == box.a_end || box.b_begin == box.b_end) break;
+    if (box == before) break;
+    if (std::min(box.a_end - box.a_begin, box.b_end - box.b_begin) < kLeastTokens) return {};
   }
   return box;
 }

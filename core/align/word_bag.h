@@ -40,7 +40,8 @@ struct BagScore {
 class WordBag {
  public:
   // The box that `box` grows or shrinks to inside `limits`; its sides stay apart where it is one
-  // article (REQUIRES there: box.a_end <= box.b_begin). Empty sides where nothing is shared.
+  // article (REQUIRES there: box.a_end <= box.b_begin). Empty where next to
+  // nothing is shared.
   TokenBox Grow(const Words& a, const Words& b, TokenBox box, const TokenBox& limits);
 
   BagScore Score(const Words& a, const Words& b, const TokenBox& box);

@@ -36,7 +36,12 @@ int32_t WeightOf(uint32_t count, bool is_short, uint32_t quarters) {
 
 // Whether a sentence ends in the text between two tokens.
 bool EndsSentence(std::string_view between) {
-  if (between.find_first_of(".!?\n\r") != std::string_view::npos) return true;
+  bool is_ascii = true;
+  for (char c : between) {
+    if (c == '.' || c == '\n' || c == '!' || c == '?' || c == '\r') return true;
+    is_ascii = is_ascii && static_cast<uint8_t>(c) < 0x80;
+  }
+  if (is_ascii) return false;
   for (std::string_view mark : {"。", "！", "？", "؟", "۔", "।"}) {
     if (between.find(mark) != std::string_view::npos) return true;
   }

@@ -7,10 +7,10 @@ namespace dittograph {
 namespace {
 constexpr uint32_t kNone = UINT32_MAX;
 constexpr uint32_t kMaxCount = 8;      // occurrences of a rare word
-constexpr uint32_t kMaxLinks = 3;      // to earlier occurrences
+constexpr uint32_t kMaxLinks = 2;      // to earlier occurrences
 constexpr uint32_t kMinLetters = 4;    // in bytes
 constexpr uint32_t kWindowTokens = 40;
-constexpr uint32_t kMinWords = 7;      // different rare words in a box
+constexpr uint32_t kMinWords = 8;      // different rare words in a box
 constexpr size_t kMaxLookBack = 128;   // points: a bound on the work for hostile text
 
 bool IsRare(std::string_view text, const Token& token, uint32_t count) {
@@ -39,11 +39,9 @@ void SharedWords::FindPoints(std::string_view text, std::span<const Token> token
   }
 }
 
-std::span<const TokenBox> SharedWords::Find(std::string_view text, std::span<const Token> tokens,
-                                            const Vocabulary& vocabulary) {
-  boxes_.clear();
+// For every point, how many different words have one in the window that ends with it.
+void SharedWords::FindWindows() {
   windows_.clear();
-  FindPoints(text, tokens, vocabulary);
   size_t first = 0;
   for (size_t k = 0; k < points_.size(); ++k) {
     const Point& point = points_[k];
@@ -64,7 +62,23 @@ std::span<const TokenBox> SharedWords::Find(std::string_view text, std::span<con
   }
   std::stable_sort(windows_.begin(), windows_.end(),
                    [](const Window& x, const Window& y) { return x.num_words > y.num_words; });
-  for (const Window& window : windows_) boxes_.push_back(window.box);
+}
+
+std::span<const TokenBox> SharedWords::Find(std::string_view text, std::span<const Token> tokens,
+                                            const Vocabulary& vocabulary) {
+  boxes_.clear();
+  FindPoints(text, tokens, vocabulary);
+  FindWindows();
+  if (windows_.empty()) return boxes_;
+  chosen_.Reset(static_cast<uint32_t>(tokens.size()));
+  for (const Window& window : windows_) {
+    const uint32_t a = (window.box.a_begin + window.box.a_end) / 2;
+    const uint32_t b = (window.box.b_begin + window.box.b_end) / 2;
+    const TokenBox centre = {a, a + 1, b, b + 1};
+    if (chosen_.Any(centre, [&](const TokenBox& box) { return Contains(box, centre); })) continue;
+    chosen_.Add(window.box);
+    boxes_.push_back(window.box);
+  }
   return boxes_;
 }
 

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/box_index.h"
 #include "text/shared_run.h"
 #include "text/tokens.h"
 #include "text/vocabulary.h"
@@ -21,7 +22,8 @@ namespace dittograph {
 // Holds scratch memory: one for each thread. Results are valid until the next call.
 class SharedWords {
  public:
-  // Boxes, the one with the most words first. Their two sides may overlap.
+  // Boxes, the one with the most words first; none has its centre in one before it. Their two sides
+  // may overlap.
   std::span<const TokenBox> Find(std::string_view text, std::span<const Token> tokens,
                                  const Vocabulary& vocabulary);
 
@@ -36,11 +38,13 @@ class SharedWords {
   };
   void FindPoints(std::string_view text, std::span<const Token> tokens,
                   const Vocabulary& vocabulary);
+  void FindWindows();
 
   std::vector<uint32_t> last_;      // by word: its last occurrence so far, or none
   std::vector<uint32_t> previous_;  // by token, for rare words
   std::vector<Point> points_;       // in the order of b
   std::vector<Window> windows_;
+  BoxIndex chosen_;
   std::vector<TokenBox> boxes_;
 };
 

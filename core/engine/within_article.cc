@@ -67,6 +67,8 @@ std::span<const Passage> WithinArticle::Find(std::string_view text,
 void WithinArticle::FollowChain(const Chain& chain) {
   const TokenBox seeds = BoxOf(chain.runs);
   if (known_.Any(seeds, [&](const TokenBox& other) { return Contains(other, seeds); })) return;
+  // The ends of a short one are found by growing it.
+  if (!IsLong(seeds) && seeds.a_end <= seeds.b_begin) return Consider(seeds);
   std::vector<SharedRun> runs =
       aligner_.AlongChain(words_, words_, chain.runs, limits_).runs;
   if (runs.empty()) return;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/box_index.h"
+#include "text/box_index.h"
 #include "align/chains.h"
 #include "align/evidence.h"
 #include "align/local_alignment.h"
