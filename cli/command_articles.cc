@@ -11,7 +11,9 @@ std::string ClosingLine(const ArticleOptions& options, const Summary& summary) {
   std::string line = CountOf(summary.articles, "article", "articles") + ": ";
   if (options.report_pairs) {
     line += CountOf(summary.pairs, "pair", "pairs");
-    if (summary.pairs_implied > 0) line += " and " + GroupDigits(summary.pairs_implied) + " implied";
+    if (summary.pairs_implied > 0) {
+      line += " and " + GroupDigits(summary.pairs_implied) + " implied";
+    }
     line += ", ";
   }
   line += CountOf(summary.clusters, "cluster", "clusters") + " of " +

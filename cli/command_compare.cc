@@ -100,8 +100,8 @@ StatusOr<int> RunCompare(const Options& options) {
 
   if (options.stats) stopwatch.PrintStats(scores->summary);
   const ArticlePair& pair = scores->pair;
-  const bool is_found = pair.shared > 0 &&
-                        options.articles.threshold.ReachedBy(pair.shared, pair.union_size());
+  const bool is_found =
+      pair.shared > 0 && options.articles.threshold.ReachedBy(pair.shared, pair.union_size());
   return ExitStatus(options, FaultLog(), is_found);
 }
 

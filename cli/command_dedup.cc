@@ -152,7 +152,7 @@ StatusOr<int> RunDedup(const Options& options) {
   PolicySource rated(**source, options.keep);
   ProgressSource observed(rated, ShouldShowProgress(options));
   RemovalSink sink(outputs.removed_writer.get());
-  sink.OnMessage([&observed] { observed.Erase(); });
+  sink.OnFirstResult([&observed] { observed.Erase(); });
   DITTOGRAPH_RETURN_IF_ERROR(FindArticles(observed, articles, sink));
   observed.Erase();
   DITTOGRAPH_RETURN_IF_ERROR(WriteRecords(**source, sink, outputs));

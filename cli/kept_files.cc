@@ -78,9 +78,8 @@ Status KeptFiles::Copy(const RecordSource& source, const std::vector<ArticleNumb
   DITTOGRAPH_RETURN_IF_ERROR(RefuseEqualPaths(source, kept, folder_));
   if (is_in_place_) return CopyAll(source, kept, folder_);
   const fs::path target(folder_);
-  const fs::path staged =
-      target.parent_path() /
-      ("." + target.filename().native() + "." + std::to_string(getpid()) + ".part");
+  const fs::path staged = target.parent_path() / ("." + target.filename().native() + "." +
+                                                  std::to_string(getpid()) + ".part");
   std::error_code error;
   fs::create_directory(staged, error);
   if (error) return CannotWrite(folder_, error);

@@ -16,10 +16,14 @@ namespace {
 
 StatusOr<int> Dispatch(const Options& options) {
   switch (options.command) {
-    case Command::kPassages: return RunPassages(options);
-    case Command::kArticles: return RunArticles(options);
-    case Command::kDedup: return RunDedup(options);
-    case Command::kCompare: return RunCompare(options);
+    case Command::kPassages:
+      return RunPassages(options);
+    case Command::kArticles:
+      return RunArticles(options);
+    case Command::kDedup:
+      return RunDedup(options);
+    case Command::kCompare:
+      return RunCompare(options);
   }
   return kExitError;
 }

@@ -12,13 +12,15 @@ namespace {
 
 constexpr size_t kHelpColumn = 30;
 
-// "-t,--threshold" and "X" -> "  -t, --threshold X"; "--progress,!--no-progress" -> "      --[no-]progress"
+// "-t,--threshold" and "X" -> "  -t, --threshold X"; long names without a short one stand below the
+// long names of those with one; "--progress,!--no-progress" -> "--[no-]progress".
 std::string DisplayNames(const OptionSet::Entry& entry) {
   std::string names = entry.names;
   if (const size_t negative = names.find(",!--no-"); negative != std::string::npos) {
     names = "--[no-]" + names.substr(2, negative - 2);
   }
-  if (const size_t comma = names.find(','); comma != std::string::npos) names.insert(comma + 1, " ");
+  const size_t comma = names.find(',');
+  if (comma != std::string::npos) names.insert(comma + 1, " ");
   std::string line = names.starts_with("--") ? "      " : "  ";
   line += names;
   if (!entry.value_name.empty()) line += " " + entry.value_name;
@@ -78,8 +80,8 @@ void OptionSet::AddFlag(std::string names, std::string help, SetFlag set) {
 
 void OptionSet::AddValue(std::string names, std::string value_name, std::string help,
                          ParseValue parse) {
-  Entry entry{group_, std::move(names), std::move(value_name), std::move(help), std::move(parse),
-              nullptr};
+  Entry entry{group_,          std::move(names), std::move(value_name),
+              std::move(help), std::move(parse), nullptr};
   entry.option = app_->add_option(entry.names)->expected(1)->take_last();
   entries_.push_back(std::move(entry));
 }

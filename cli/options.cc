@@ -187,9 +187,9 @@ StatusOr<Command> FindCommand(const std::string& name) {
   if (stat(name.c_str(), &info) == 0) {
     return InvalidArgument(name + ": no command before the path; try dittograph passages " + name);
   }
-  return InvalidArgument("unknown command " + name +
-                         DidYouMean(name, CommandNames(),
-                                    "take passages, articles, dedup or compare"));
+  return InvalidArgument(
+      "unknown command " + name +
+      DidYouMean(name, CommandNames(), "take passages, articles, dedup or compare"));
 }
 
 }  // namespace

@@ -32,9 +32,12 @@ class OptionList {
 
 std::string_view FormatName(InputFormat format) {
   switch (format) {
-    case InputFormat::kAuto: return "auto";
-    case InputFormat::kText: return "text";
-    case InputFormat::kJsonLines: return "jsonl";
+    case InputFormat::kAuto:
+      return "auto";
+    case InputFormat::kText:
+      return "text";
+    case InputFormat::kJsonLines:
+      return "jsonl";
   }
   return "";
 }

@@ -20,29 +20,39 @@ bool WritesToTerminal(const Options& options) {
 
 }  // namespace
 
+void RunSink::NoteResult() {
+  if (on_first_result_) on_first_result_();
+  on_first_result_ = nullptr;
+}
+
 Status RunSink::OnFault(const Fault& fault) {
-  if (on_message_) on_message_();
+  NoteResult();
   faults_.Add(fault);
   return writer_ == nullptr ? OkStatus() : writer_->OnFault(fault);
 }
 
 Status RunSink::OnPair(const ArticlePair& pair) {
+  NoteResult();
   return writer_ == nullptr ? OkStatus() : writer_->OnPair(pair);
 }
 
 Status RunSink::OnCluster(const Cluster& cluster) {
+  NoteResult();
   return writer_ == nullptr ? OkStatus() : writer_->OnCluster(cluster);
 }
 
 Status RunSink::OnRemoval(const Removal& removal) {
+  NoteResult();
   return writer_ == nullptr ? OkStatus() : writer_->OnRemoval(removal);
 }
 
 Status RunSink::OnPassage(const PassageMatch& match) {
+  NoteResult();
   return writer_ == nullptr ? OkStatus() : writer_->OnPassage(match);
 }
 
 Status RunSink::OnSummary(const Summary& summary) {
+  NoteResult();
   summary_ = summary;
   return writer_ == nullptr ? OkStatus() : writer_->OnSummary(summary);
 }
@@ -56,17 +66,21 @@ void Stopwatch::PrintStats(const Summary& summary) const {
   rusage usage;
   getrusage(RUSAGE_SELF, &usage);
   const uint64_t cpu = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-  PrintNote("time        " + FormatRatio(static_cast<uint64_t>(wall.count()), 1000, 3) + " s, CPU " +
-            FormatRatio(cpu, 1000, 3) + " s");
+  PrintNote("time        " + FormatRatio(static_cast<uint64_t>(wall.count()), 1000, 3) +
+            " s, CPU " + FormatRatio(cpu, 1000, 3) + " s");
   PrintNote("memory      " + GroupDigits(static_cast<uint64_t>(usage.ru_maxrss) / 1024) +
             " MiB at most, mapped files included");
   PrintNote("articles    " + GroupDigits(summary.articles));
-  PrintNote("candidates  " + GroupDigits(summary.candidates));
-  PrintNote("pairs       " + GroupDigits(summary.pairs) + ", implied " +
-            GroupDigits(summary.pairs_implied));
-  PrintNote("clusters    " + GroupDigits(summary.clusters) + " of " +
-            CountOf(summary.articles_in_clusters, "article", "articles"));
-  PrintNote("passages    " + GroupDigits(summary.passages));
+  const std::pair<const char*, uint64_t> counts[] = {{"candidates  ", summary.candidates},
+                                                     {"pairs       ", summary.pairs},
+                                                     {"implied     ", summary.pairs_implied},
+                                                     {"clusters    ", summary.clusters},
+                                                     {"clustered   ", summary.articles_in_clusters},
+                                                     {"removed     ", summary.removed},
+                                                     {"passages    ", summary.passages}};
+  for (const auto& [name, count] : counts) {
+    if (count > 0) PrintNote(name + GroupDigits(count));
+  }
 }
 
 bool ShouldShowProgress(const Options& options) {
@@ -80,7 +94,7 @@ StatusOr<std::unique_ptr<OutputFile>> OpenOutput(const std::string& path, bool r
 
 ResultContext ContextOf(const Options& options, const ArticleSource& source, ResultKind kind,
                         OutputFile& out) {
-  return {source, out, kind, CommandName(options.command), ResultOptions(options),
+  return {source,           out, kind, CommandName(options.command), ResultOptions(options),
           options.with_text};
 }
 
@@ -141,7 +155,7 @@ StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command)
 
   ProgressSource observed(**source, ShouldShowProgress(options));
   RunSink sink(writer.get());
-  sink.OnMessage([&observed] { observed.Erase(); });
+  sink.OnFirstResult([&observed] { observed.Erase(); });
   DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, sink));
   observed.Erase();
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());

@@ -24,8 +24,8 @@ inline constexpr int kExitError = 2;
 class RunSink : public Sink {
  public:
   explicit RunSink(ResultWriter* writer) : writer_(writer) {}
-  // Called before a fault is printed.
-  void OnMessage(std::function<void()> callback) { on_message_ = std::move(callback); }
+  // Called once, before the first result: the progress line must go before anything is printed.
+  void OnFirstResult(std::function<void()> callback) { on_first_result_ = std::move(callback); }
 
   Status OnFault(const Fault& fault) override;
   Status OnPair(const ArticlePair& pair) override;
@@ -38,8 +38,10 @@ class RunSink : public Sink {
   const FaultLog& faults() const { return faults_; }
 
  private:
+  void NoteResult();
+
   ResultWriter* writer_;
-  std::function<void()> on_message_;
+  std::function<void()> on_first_result_;
   Summary summary_;
   FaultLog faults_;
 };

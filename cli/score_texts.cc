@@ -55,9 +55,9 @@ std::string UniqueWords(std::string_view stem, size_t count) {
   return words;
 }
 
-// FindArticles does not report pairs under 0.1. Both texts are made longer by the same unique words,
-// which lifts any pair over that and adds a known number of shared shingles; other unique words in
-// between keep the seams apart.
+// FindArticles does not report pairs under 0.1. Both texts are made longer by the same unique
+// words, which lifts any pair over that and adds a known number of shared shingles; other unique
+// words in between keep the seams apart.
 StatusOr<uint32_t> SharedShinglesOfUnlike(const std::string& a, const std::string& b,
                                           uint32_t larger_size) {
   const size_t num_added = size_t{larger_size} + 8;

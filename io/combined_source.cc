@@ -47,8 +47,8 @@ void CombinedSource::FindDuplicateIds() const {
   entries.reserve(first_article_.back());
   for (Batch& batch : batches_) {
     for (const uint64_t hash : batch.id_hashes) {
-      entries.push_back({hash, static_cast<ArticleNumber>(entries.size()),
-                         static_cast<uint32_t>(batch.source)});
+      entries.push_back(
+          {hash, static_cast<ArticleNumber>(entries.size()), static_cast<uint32_t>(batch.source)});
     }
     batch.id_hashes = {};
   }

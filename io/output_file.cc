@@ -69,9 +69,9 @@ StatusOr<std::unique_ptr<OutputFile>> OutputFile::Create(const std::string& path
   }
   const std::string final_path = exists ? ResolveLinks(path) : path;
   std::string temporary_path;
-  const int fd = is_regular
-                     ? OpenTemporary(final_path, exists ? info.st_mode & 0777 : 0666, temporary_path)
-                     : open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  const int fd =
+      is_regular ? OpenTemporary(final_path, exists ? info.st_mode & 0777 : 0666, temporary_path)
+                 : open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (fd < 0) return IoError(path + ": cannot write: " + std::strerror(errno));
   std::unique_ptr<OutputFile> file(new OutputFile(fd, path));
   file->owns_fd_ = true;

@@ -14,8 +14,9 @@ class OutputFile {
   // Writes to an open descriptor, which stays open.
   static std::unique_ptr<OutputFile> ForDescriptor(int file_descriptor, std::string name);
 
-  // Writes beside `path` and renames on Commit; without Commit nothing is left. A path that exists is
-  // an error unless `replace` or it is no regular file (a pipe, /dev/null), which is written directly.
+  // Writes beside `path` and renames on Commit; without Commit nothing is left. A path that exists
+  // is an error unless `replace` or it is no regular file (a pipe, /dev/null), which is written
+  // directly.
   static StatusOr<std::unique_ptr<OutputFile>> Create(const std::string& path, bool replace);
 
   ~OutputFile();

@@ -17,8 +17,8 @@ constexpr std::string_view kMarkOn = "\x1b[1;33m";
 constexpr std::string_view kMarkOff = "\x1b[0m";
 
 bool IsSpace(uint32_t code_point) {
-  return code_point <= 0x20 || (code_point >= 0x7F && code_point <= 0xA0) ||
-         code_point == 0x3000 || code_point == 0x2028 || code_point == 0x2029;
+  return code_point <= 0x20 || (code_point >= 0x7F && code_point <= 0xA0) || code_point == 0x3000 ||
+         code_point == 0x2028 || code_point == 0x2029;
 }
 
 bool IsAsciiPunctuation(char c) {
@@ -57,10 +57,9 @@ void MarkByTable(const std::vector<std::string>& keys_a, const std::vector<std::
   std::vector<uint32_t> length((a.size() + 1) * columns);
   for (size_t i = a.size(); i-- > 0;) {
     for (size_t j = b.size(); j-- > 0;) {
-      length[i * columns + j] =
-          keys_a[i] == keys_b[j]
-              ? length[(i + 1) * columns + j + 1] + 1
-              : std::max(length[(i + 1) * columns + j], length[i * columns + j + 1]);
+      length[i * columns + j] = keys_a[i] == keys_b[j] ? length[(i + 1) * columns + j + 1] + 1
+                                                       : std::max(length[(i + 1) * columns + j],
+                                                                  length[i * columns + j + 1]);
     }
   }
   size_t i = 0;

@@ -27,8 +27,8 @@ struct DisplayWord {
 
 std::vector<DisplayWord> SplitDisplayWords(std::string_view text);
 
-// Sets `differs` on the words of both that are not in their longest common subsequence (where that is
-// too costly: in the other at all). Case and ASCII punctuation at the ends do not count.
+// Sets `differs` on the words of both that are not in their longest common subsequence (where that
+// is too costly: in the other at all). Case and ASCII punctuation at the ends do not count.
 void MarkDifferences(std::vector<DisplayWord>& a, std::vector<DisplayWord>& b);
 
 struct WrapStyle {

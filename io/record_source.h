@@ -30,12 +30,12 @@ class RecordSource : public ArticleSource {
   // Where the article stands, to name it when its id does not: "path:line", or "path".
   virtual std::string Address(ArticleNumber number) const { return Id(number); }
 
-  // The record of one article: the line with its newline (the last line of a file may have none), or
-  // the path. The view points into the source or into `scratch`.
+  // The record of one article: the line with its newline (the last line of a file may have none),
+  // or the path. The view points into the source or into `scratch`.
   virtual std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const = 0;
 
-  // All records in input order; `number` means something only where `is_article`. Empty lines are no
-  // records. The bytes are valid during the call of `visit` only.
+  // All records in input order; `number` means something only where `is_article`. Empty lines are
+  // no records. The bytes are valid during the call of `visit` only.
   virtual void ForEachRecord(const RecordVisitor& visit) const = 0;
 
   // The path of the article below the folder that was named, for a copy of it (kFile only).

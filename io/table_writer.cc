@@ -111,9 +111,15 @@ class TableWriter : public ResultWriter {
       if (!is_within) text += " of " + Id(match.a.article);
     }
     switch (match.kind) {
-      case PassageKind::kExact: text += ", word for word"; break;
-      case PassageKind::kLight: text += ", lightly changed"; break;
-      case PassageKind::kReworded: text += ", reworded"; break;
+      case PassageKind::kExact:
+        text += ", word for word";
+        break;
+      case PassageKind::kLight:
+        text += ", lightly changed";
+        break;
+      case PassageKind::kReworded:
+        text += ", reworded";
+        break;
     }
     return text + ": " + FormatPercent(match.b.paragraph_share) + " of its words";
   }

@@ -12,9 +12,9 @@ namespace dittograph {
 
 namespace {
 
-constexpr std::string_view kSideColumns[] = {"id",          "paragraph",  "bytes_begin",
-                                             "bytes_end",   "chars_begin", "chars_end",
-                                             "words",       "paragraph_share"};
+constexpr std::string_view kSideColumns[] = {"id",        "paragraph",      "bytes_begin",
+                                             "bytes_end", "chars_begin",    "chars_end",
+                                             "words",     "paragraph_share"};
 
 class Row {
  public:
@@ -55,10 +55,18 @@ class TsvWriter : public ResultWriter {
   Status Begin() override {
     Row row;
     switch (context_.kind) {
-      case ResultKind::kClusters: row.Text("cluster").Text("role").Text("id"); break;
-      case ResultKind::kPairs: AddPairHeader(row); break;
-      case ResultKind::kRemovals: row.Text("removed").Text("kept").Text("jaccard"); break;
-      case ResultKind::kPassages: AddPassageHeader(row); break;
+      case ResultKind::kClusters:
+        row.Text("cluster").Text("role").Text("id");
+        break;
+      case ResultKind::kPairs:
+        AddPairHeader(row);
+        break;
+      case ResultKind::kRemovals:
+        row.Text("removed").Text("kept").Text("jaccard");
+        break;
+      case ResultKind::kPassages:
+        AddPassageHeader(row);
+        break;
       case ResultKind::kComparison:
         AddPairHeader(row);
         row.Text("shared_shingles").Text("shingles_a").Text("shingles_b");

@@ -15,7 +15,9 @@ struct OutputCodePoint {
 
 // REQUIRES: !text.empty().
 inline OutputCodePoint FirstCodePoint(std::string_view text) {
-  const auto byte = [text](size_t i) { return static_cast<uint32_t>(static_cast<uint8_t>(text[i])); };
+  const auto byte = [text](size_t i) {
+    return static_cast<uint32_t>(static_cast<uint8_t>(text[i]));
+  };
   const uint32_t lead = byte(0);
   if (lead < 0x80) return {lead, text.substr(0, 1), 1};
   const uint32_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
