@@ -12,9 +12,10 @@ namespace {
 
 constexpr uint32_t kEmpty = UINT32_MAX;
 
-// A set of a few shingles leaves nearly all bins empty; after so many steps the walk goes on to the
-// next bin in turn (rotation densification), which bounds the time and keeps the agreement.
-constexpr uint32_t kMaxWalk = 32;
+// A set of a few shingles leaves nearly all bins empty. After so many steps the walk goes through
+// the bins in the order of a hash of their own: the next that is not empty is the one of those with
+// the smallest hash, which takes a look at the few that are not empty.
+constexpr uint32_t kMaxWalk = 16;
 
 }  // namespace
 
@@ -35,9 +36,8 @@ std::span<const uint32_t> Sketcher::Sketch(std::span<const uint64_t> word_hashes
 
 void Sketcher::Densify() {
   empty_.clear();
-  for (uint32_t i = 0; i < num_bins_; ++i) {
-    if (bins_[i] == kEmpty) empty_.push_back(i);
-  }
+  filled_.clear();
+  for (uint32_t i = 0; i < num_bins_; ++i) (bins_[i] == kEmpty ? empty_ : filled_).push_back(i);
   if (empty_.empty()) return;
   const uint32_t mask = num_bins_ - 1;
   // The walks read only bins that were filled by shingles: their sources are found first.
@@ -48,10 +48,22 @@ void Sketcher::Densify() {
       state = MixBits(state);
       source = static_cast<uint32_t>(state) & mask;
     }
-    while (bins_[source] == kEmpty) source = (source + 1) & mask;
+    if (bins_[source] == kEmpty) source = FirstFilled(state);
     entry |= source << 16;
   }
   for (uint32_t entry : empty_) bins_[entry & 0xFFFF] = bins_[entry >> 16];
+}
+
+uint32_t Sketcher::FirstFilled(uint64_t key) const {
+  uint32_t first = filled_[0];
+  uint64_t least = UINT64_MAX;
+  for (uint32_t bin : filled_) {
+    const uint64_t hash = FoldedMultiply(key ^ kWordKey1, (bin + 1) * kShingleKey);
+    if (hash >= least) continue;
+    least = hash;
+    first = bin;
+  }
+  return first;
 }
 
 }  // namespace dittograph

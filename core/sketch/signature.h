@@ -26,11 +26,14 @@ class Sketcher {
 
  private:
   void Densify();
+  // Of the bins that are not empty, the first in the order that belongs to `key`.
+  uint32_t FirstFilled(uint64_t key) const;
 
   uint32_t num_bins_;
   int bin_shift_;
   std::vector<uint32_t> bins_;
   std::vector<uint32_t> empty_;
+  std::vector<uint32_t> filled_;
 };
 
 }  // namespace dittograph
