@@ -10,11 +10,27 @@ namespace {
 constexpr uint32_t kMinBins = 128;
 constexpr uint32_t kMaxBins = 1024;
 constexpr double kMaxRecallAtHalf = 0.4;
+constexpr double kMaxLoss = 3e-5;
+constexpr double kMaxShareOfMisses = 1.0 / 32;
 
 uint32_t BandsFor(double threshold, double recall, uint32_t rows) {
   const double one_band = std::pow(threshold, rows);
   if (one_band >= 1.0) return 1;
   return static_cast<uint32_t>(std::ceil(std::log1p(-recall) / std::log1p(-one_band)));
+}
+
+// The largest k with P(X < k) <= loss, X being binomial: `bins` trials, each true with probability t.
+uint32_t LowerQuantile(uint32_t bins, double t, double loss) {
+  if (t >= 1.0) return bins;
+  double below = 0;                                // P(X < k)
+  double log_of_next = bins * std::log1p(-t);      // log P(X = k)
+  uint32_t k = 0;
+  while (below + std::exp(log_of_next) <= loss) {
+    below += std::exp(log_of_next);
+    log_of_next += std::log((bins - k) / (k + 1.0) * t / (1.0 - t));
+    ++k;
+  }
+  return k;
 }
 
 }  // namespace
@@ -36,9 +52,8 @@ Banding ChooseBanding(Share threshold, double recall) {
     banding.bands = std::min(BandsFor(t, recall, banding.rows), bins);
     if (BandRecall(banding, t / 2) <= kMaxRecallAtHalf) break;
   }
-  const double bins = banding.num_bins;
-  const double least = bins * t - 4.0 * std::sqrt(bins * t * (1.0 - t));
-  banding.min_agreement = static_cast<uint32_t>(std::max(0.0, std::floor(least)));
+  banding.min_agreement =
+      LowerQuantile(banding.num_bins, t, std::min(kMaxLoss, (1.0 - recall) * kMaxShareOfMisses));
   return banding;
 }
 

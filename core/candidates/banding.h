@@ -15,9 +15,9 @@ struct Banding {
   uint32_t num_bins = 0;  // length of the signature, a power of two >= bands * rows
   uint32_t bands = 0;
   uint32_t rows = 0;
-  // A candidate whose signatures agree in fewer bins than this is dropped before verification. It
-  // lies 4 standard deviations below the threshold: a pair at the threshold is lost with
-  // probability 3e-5.
+  // A candidate whose signatures agree in fewer bins than this is dropped before verification: a
+  // pair at the threshold with probability 3e-5 at most, and with 1/32 of (1 - recall) if that is
+  // less.
   uint32_t min_agreement = 0;
 };
 

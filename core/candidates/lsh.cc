@@ -53,6 +53,7 @@ class BandSearch {
 
   void PairBucket(Entries bucket, uint32_t depth) {
     if (bucket.size() <= kMaxPlainBucket) return PairAll(bucket);
+    SortByText(bucket);
     const bool is_dense = IsDense(bucket);
     if (is_dense && bucket.size() <= kMaxDenseBucket) return PairAll(bucket);
     if (is_dense && bucket.size() > kMinLedBucket) bucket = PairWithLeaders(bucket);
@@ -87,6 +88,14 @@ class BandSearch {
     }
   }
 
+  // An order that does not depend on that of the input.
+  void SortByText(Entries bucket) const {
+    std::sort(bucket.begin(), bucket.end(), [this](uint64_t a, uint64_t b) {
+      return std::pair(table_.text_hash(RowOf(a)), RowOf(a)) <
+             std::pair(table_.text_hash(RowOf(b)), RowOf(b));
+    });
+  }
+
   bool IsDense(Entries bucket) const {
     size_t likely = 0;
     for (size_t i = 0; i < kDensitySamples; ++i) {
@@ -97,12 +106,8 @@ class BandSearch {
     return 2 * likely >= kDensitySamples;
   }
 
-  // Returns the rows that are like no leader.
+  // Returns the rows that are like no leader, in the same order. REQUIRES: sorted by text.
   Entries PairWithLeaders(Entries bucket) {
-    std::sort(bucket.begin(), bucket.end(), [this](uint64_t a, uint64_t b) {
-      return std::pair(table_.text_hash(RowOf(a)), RowOf(a)) <
-             std::pair(table_.text_hash(RowOf(b)), RowOf(b));
-    });
     std::vector<uint32_t> leaders;
     size_t kept = 0;
     for (uint64_t entry : bucket) {
