@@ -7,32 +7,38 @@ namespace dittograph {
 namespace {
 
 constexpr int64_t kEvidenceOne = 64;
-constexpr uint32_t kShortWords = 25;
-constexpr uint32_t kMinNames = 2;
-constexpr uint32_t kMinNumbers = 3;
+constexpr uint32_t kSharedPerOtherFact = 3;
 // The rows of a list stand near each other.
 constexpr uint32_t kNearTokens = 1000;
 
-// Whether there is a run of min_words equal words.
-bool HasLongRun(const Words& words, const Passage& passage, uint32_t min_words) {
+// Whether a run of min_words equal words, or more, is half of the longer side.
+bool IsVerbatim(const Words& words, const Passage& passage, uint32_t min_words) {
+  const TokenBox& box = passage.box;
+  const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
   return std::any_of(passage.runs.begin(), passage.runs.end(), [&](const SharedRun& run) {
-    return words.Quarters(run.a, run.a + run.length) >= uint64_t{min_words} * kQuartersPerWord;
+    return 2 * run.length >= length && words.Quarters(run.a, run.a + run.length) >=
+                                           uint64_t{min_words} * kQuartersPerWord;
   });
 }
 
 bool IsList(const Passage& passage) {
   const TokenBox& box = passage.box;
-  return 2 * (passage.bag.names_a + passage.bag.numbers_a) > box.a_end - box.a_begin ||
-         2 * (passage.bag.names_b + passage.bag.numbers_b) > box.b_end - box.b_begin;
+  return 2 * passage.bag.entries_a >= box.a_end - box.a_begin ||
+         2 * passage.bag.entries_b >= box.b_end - box.b_begin;
 }
 
-bool AreOther(uint32_t a, uint32_t b, uint32_t shared, uint32_t least) {
-  return std::min(a, b) >= least && 3 * shared < 2 * std::min(a, b);
+bool IsTable(const Passage& passage) {
+  const BagScore& bag = passage.bag;
+  const TokenBox& box = passage.box;
+  return 2 * (bag.entries_a - bag.names_a) >= box.a_end - box.a_begin ||
+         2 * (bag.entries_b - bag.names_b) >= box.b_end - box.b_begin;
 }
 
-bool HasOtherFacts(const BagScore& bag, bool is_short) {
-  return AreOther(bag.names_a, bag.names_b, bag.shared_names, is_short ? 1 : kMinNames) ||
-         AreOther(bag.numbers_a, bag.numbers_b, bag.shared_numbers, kMinNumbers);
+// Names and numbers that each side has and the other has not.
+uint32_t CountOtherFacts(const BagScore& bag) {
+  return std::min(bag.names_a, bag.names_b) - std::min({bag.shared_names, bag.names_a, bag.names_b}) +
+         std::min(bag.numbers_a, bag.numbers_b) -
+         std::min({bag.shared_numbers, bag.numbers_a, bag.numbers_b});
 }
 
 }  // namespace
@@ -111,10 +117,11 @@ bool Judge::IsRepeat(const Words& words, const Passage& passage, const PassageOp
                                      words.Quarters(box.b_begin, box.b_end));
   if (quarters < uint64_t{options.min_words} * kQuartersPerWord) return false;
   if (Evidence(words, passage) < RequiredEvidence(options.strictness)) return false;
+  if (IsVerbatim(words, passage, options.min_words)) return !IsTable(passage);
   if (IsList(passage)) return false;
-  if (HasLongRun(words, passage, options.min_words)) return true;
-  const bool is_short = quarters < kShortWords * kQuartersPerWord;
-  return !HasOtherFacts(passage.bag, is_short) && !StandsAThirdTime(words, box);
+  const uint32_t shared_facts = passage.bag.shared_names + passage.bag.shared_numbers;
+  if (kSharedPerOtherFact * CountOtherFacts(passage.bag) > shared_facts) return false;
+  return !StandsAThirdTime(words, box);
 }
 
 }  // namespace dittograph

@@ -8,11 +8,12 @@
 // article have s below 0.4, those about one thing 0.4 to 0.55; both have o near 0.15.
 //
 // Forms. A form filled in twice is not a statement made twice, however much it shares:
-//  - a list: more than half of the words are names and numbers (squads, fixtures, prices);
-//  - other facts: of two or more names or three or more numbers on either side, less than two thirds
-//    are shared;
-//  - a frame: what the two share stands a third time near by, and they differ from each other.
-// Passages that are equal word for word are repeats unless they are lists.
+//  - a list: half of the words of a side are names, numbers and single letters (squads, prices);
+//  - other facts: for three names and numbers that both sides have there is more than one that each
+//    side has in place of the other's;
+//  - a frame: what the two share stands a third time near by.
+// A run of min_words equal words that is half of the passage is a repeat by itself, unless half of
+// the words are numbers and single letters.
 #pragma once
 
 #include <cstdint>

@@ -102,20 +102,31 @@ BagScore WordBag::Score(const Words& a, const Words& b, const TokenBox& box) {
   Mark(b, box.b_begin, box.b_end);
   for (uint32_t i = box.b_begin; i < box.b_end; ++i) {
     score.weight_b += b.weights()[i];
+    score.entries_b += b.is_entry(i);
     score.names_b += b.is_name(i);
     score.numbers_b += b.is_number(i);
   }
+  bool has_number = false;  // all tokens so far of the number at i are shared
   for (uint32_t i = box.a_begin; i < box.a_end; ++i) {
     score.weight_a += a.weights()[i];
+    score.entries_a += a.is_entry(i);
     score.names_a += a.is_name(i);
     score.numbers_a += a.is_number(i);
     uint32_t& count = counts_[a.ids()[i]];
-    if (count == 0) continue;
-    --count;
-    score.shared += a.weights()[i];
-    score.shared_names += a.is_name(i);
-    score.shared_numbers += a.is_number(i);
-    ++score.shared_words;
+    const bool is_shared = count > 0;
+    if (is_shared) {
+      --count;
+      score.shared += a.weights()[i];
+      score.shared_names += a.is_name(i);
+      ++score.shared_words;
+    }
+    if (a.is_number(i)) {
+      has_number = is_shared;
+      score.shared_numbers += is_shared;
+    } else if (a.goes_on_number(i) && has_number && !is_shared) {
+      has_number = false;
+      --score.shared_numbers;
+    }
   }
   Unmark(b, box.b_begin, box.b_end);
   return score;

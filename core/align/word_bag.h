@@ -22,6 +22,8 @@ struct BagScore {
   int64_t weight_b = 0;
   int64_t shared = 0;
   uint32_t shared_words = 0;
+  uint32_t entries_a = 0;
+  uint32_t entries_b = 0;
   uint32_t names_a = 0;
   uint32_t names_b = 0;
   uint32_t shared_names = 0;

@@ -19,11 +19,9 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 // How a word is written in the article.
 enum CaseBit : uint8_t { kWithCapitalInside = 1, kWithoutCapital = 2 };
 
-// Letters, in words of scripts that separate them.
-bool IsShort(std::string_view word, uint32_t quarters) {
-  const auto letters = std::count_if(word.begin(), word.end(),
-                                     [](char c) { return (static_cast<uint8_t>(c) & 0xC0) != 0x80; });
-  return quarters == kQuartersPerWord && letters <= kShortLetters;
+ptrdiff_t CountLetters(std::string_view word) {
+  return std::count_if(word.begin(), word.end(),
+                       [](char c) { return (static_cast<uint8_t>(c) & 0xC0) != 0x80; });
 }
 
 int32_t WeightOf(uint32_t count, bool is_short, uint32_t quarters) {
@@ -77,9 +75,17 @@ void Words::Assign(std::string_view text, std::span<const Token> tokens,
     costs_[i] = kWeightOne / 2 * static_cast<int32_t>(token.quarters) /
                 static_cast<int32_t>(kQuartersPerWord);
     uint8_t flags = i == 0 || (between != " " && EndsSentence(between)) ? kBeginsSentence : 0;
-    if (std::any_of(word.begin(), word.end(), IsDigit)) flags |= kHasDigit;
-    if ((flags & kHasDigit) == 0) {
-      if (IsShort(word, token.quarters)) flags |= kIsShort;
+    if (std::any_of(word.begin(), word.end(), IsDigit)) {
+      flags |= kHasDigit;
+      if (i > 0 && (flags_[i - 1] & kHasDigit) != 0 && (between == "," || between == ".")) {
+        flags = kHasDigit | kGoesOnNumber;
+      }
+    } else {
+      if (token.quarters == kQuartersPerWord) {
+        const ptrdiff_t letters = CountLetters(word);
+        if (letters <= kShortLetters) flags |= kIsShort;
+        if (letters == 1) flags |= kIsLetter;
+      }
       if (!IsCapital(word)) {
         cases_[ids_[i]] |= kWithoutCapital;
       } else if ((flags & kBeginsSentence) == 0) {

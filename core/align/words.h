@@ -24,7 +24,9 @@ enum WordFlag : uint8_t {
   kHasDigit = 1,
   kIsName = 2,           // a word with a capital inside a sentence, and nowhere without one
   kBeginsSentence = 4,
-  kIsShort = 8,  // no more than three letters, and no number
+  kIsShort = 8,          // no more than three letters, and no number
+  kGoesOnNumber = 16,    // 000 in 750,000
+  kIsLetter = 32,        // a single one, of a script that separates words
 };
 
 // Holds scratch memory: one for each thread. Refers to the tokens and the vocabulary.
@@ -38,7 +40,11 @@ class Words {
   std::span<const int32_t> weights() const { return weights_; }
   std::span<const uint8_t> flags() const { return flags_; }
   bool is_name(uint32_t i) const { return (flags_[i] & kIsName) != 0; }
-  bool is_number(uint32_t i) const { return (flags_[i] & kHasDigit) != 0; }
+  // A number of several tokens counts once, by its first.
+  bool is_number(uint32_t i) const { return (flags_[i] & (kHasDigit | kGoesOnNumber)) == kHasDigit; }
+  bool goes_on_number(uint32_t i) const { return (flags_[i] & kGoesOnNumber) != 0; }
+  // What lists and tables are made of: names, numbers, letters.
+  bool is_entry(uint32_t i) const { return (flags_[i] & (kIsName | kHasDigit | kIsLetter)) != 0; }
   uint32_t quarters(uint32_t i) const { return tokens_[i].quarters; }
   // Quarters of a word in [begin, end).
   uint64_t Quarters(uint32_t begin, uint32_t end) const;
