@@ -3,30 +3,20 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "tests/fuzz/require.h"
 #include "tests/oracle/token_comparison.h"
 #include "text/shingles.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
 
-namespace {
-
-void Require(bool condition, const std::string& claim) {
-  if (condition) return;
-  std::fprintf(stderr, "text_fuzz: not so: %s\n", claim.c_str());
-  std::abort();
-}
-
-}  // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   using namespace dittograph;
+  using fuzz::Require;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
 
   const std::string difference = oracle::TokensDifference(text);

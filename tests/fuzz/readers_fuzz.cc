@@ -1,0 +1,121 @@
+// Any bytes as JSON Lines: the reader visits, numbers and gives again the same articles, its
+// records are the lines, and every line that nlohmann's parser accepts as a record reads the same.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "io/json_lines_source.h"
+#include "tests/fuzz/require.h"
+
+namespace dittograph {
+namespace {
+
+using fuzz::Require;
+
+class HeldBytes : public InputBytes {
+ public:
+  explicit HeldBytes(std::string_view data) : buffer_(data.begin(), data.end()) {
+    buffer_.resize(data.size() + kReadablePadding);
+    view_ = {buffer_.data(), data.size()};
+  }
+
+ private:
+  std::vector<char> buffer_;
+};
+
+// The text of a line that is plainly a record: a JSON object with one "text", a string, and an id
+// that is a string or a number if there is one.
+std::optional<std::string> PlainText(std::string_view line) {
+  int num_texts = 0;
+  int max_depth = 0;
+  const auto watch = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
+    max_depth = std::max(max_depth, depth);
+    num_texts += event == nlohmann::json::parse_event_t::key && depth == 1 && value == "text";
+    return true;
+  };
+  const auto parsed = nlohmann::json::parse(line.begin(), line.end(), watch, false);
+  if (!parsed.is_object() || num_texts != 1 || max_depth > 500) return std::nullopt;
+  const auto text = parsed.find("text");
+  if (!text->is_string()) return std::nullopt;
+  const auto id = parsed.find("id");
+  if (id != parsed.end() && !id->is_string() && !id->is_number()) return std::nullopt;
+  return text->get<std::string>();
+}
+
+struct SeenArticle {
+  std::string id;
+  std::string text;
+};
+
+std::vector<SeenArticle> ReadAll(JsonLinesSource& source) {
+  std::vector<SeenArticle> seen;
+  for (size_t batch = 0; batch < source.NumBatches(); ++batch) {
+    const Status status = source.ReadBatch(batch, [&](const Article& article) {
+      seen.push_back({std::string(article.id), std::string(article.text)});
+    });
+    Require(status.ok(), "a bad record is a fault, not an error");
+  }
+  return seen;
+}
+
+void RequireRecords(const JsonLinesSource& source, std::string_view input, size_t num_articles) {
+  std::string records;
+  ArticleNumber next = 0;
+  size_t num_records = 0;
+  source.ForEachRecord([&](std::string_view bytes, bool is_article, ArticleNumber number) {
+    ++num_records;
+    records += bytes;
+    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    const std::optional<std::string> plain = PlainText(line);
+    Require(!plain || is_article, "a plain record is an article: " + std::string(line));
+    if (!is_article) return;
+    std::string scratch;
+    Require(number == next++, "articles are numbered in the order of their records");
+    Require(source.RecordBytes(number, scratch) == bytes, "RecordBytes is the record");
+    Require(!plain || source.Text(number, scratch) == *plain, "text is as nlohmann reads it");
+  });
+  Require(next == num_articles, "each article has a record");
+  Require(num_records == num_articles + source.Faults().size(), "a record is article or fault");
+  // Only empty lines and a byte order mark are left out.
+  size_t at = 0;
+  for (char byte : records) {
+    while (at < input.size() && input[at] != byte) ++at;
+    Require(at++ < input.size(), "the records are the input's bytes, in order");
+  }
+}
+
+void Run(std::string_view input) {
+  JsonLinesSource source(std::make_unique<HeldBytes>(input), "in.jsonl", {});
+  const std::vector<SeenArticle> seen = ReadAll(source);
+  std::string scratch;
+  for (size_t i = 0; i < seen.size(); ++i) {
+    const auto number = static_cast<ArticleNumber>(i);
+    Require(source.Text(number, scratch) == seen[i].text, "Text gives what ReadBatch gave");
+    Require(!source.Id(number).empty(), "every article has an id");
+  }
+  uint64_t line_before = 0;
+  for (const Fault& fault : source.Faults()) {
+    Require(fault.line > line_before && !fault.message.empty(),
+            "faults are in order and explained");
+    line_before = fault.line;
+  }
+  Require(source.NumRepaired() <= seen.size() && source.NumDuplicateIds() <= seen.size(),
+          "counts are of articles");
+  RequireRecords(source, input, seen.size());
+}
+
+}  // namespace
+}  // namespace dittograph
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  dittograph::Run({reinterpret_cast<const char*>(data), size});
+  return 0;
+}
