@@ -14,12 +14,23 @@ constexpr size_t kMaxNumberSize = 400;  // a double with six decimals takes up t
 
 void AppendJsonEscape(uint32_t control, std::string& out) {
   switch (control) {
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    case '\b': out += "\\b"; return;
-    case '\f': out += "\\f"; return;
-    default: break;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
+    default:
+      break;
   }
   constexpr char kHex[] = "0123456789abcdef";
   out += "\\u00";
@@ -56,11 +67,20 @@ void AppendTsvField(std::string_view text, std::string& out) {
   ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {
     const auto& [value, bytes, size_bytes] = code_point;
     switch (value) {
-      case '\t': out += "\\t"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\\': out += "\\\\"; break;
-      default: out += bytes;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      default:
+        out += bytes;
     }
   });
 }
@@ -98,9 +118,10 @@ std::string FormatRatio(uint64_t part, uint64_t whole, int decimals) {
 }
 
 std::string FormatPercent(double share) {
-  std::string out;
-  AppendInteger(static_cast<uint64_t>(std::clamp(share, 0.0, 1.0) * 100.0), out);
-  return out + " %";
+  const double bounded = std::clamp(share, 0.0, 1.0);
+  auto percent = static_cast<uint64_t>(bounded * 100.0 + 0.5);
+  if (percent == 100 && bounded < 1.0) percent = 99;
+  return std::to_string(percent) + " %";
 }
 
 std::string GroupDigits(uint64_t value) {
@@ -120,9 +141,12 @@ std::string CountOf(uint64_t count, std::string_view singular, std::string_view 
 
 std::string_view KindName(PassageKind kind) {
   switch (kind) {
-    case PassageKind::kExact: return "exact";
-    case PassageKind::kLight: return "light";
-    case PassageKind::kReworded: return "reworded";
+    case PassageKind::kExact:
+      return "exact";
+    case PassageKind::kLight:
+      return "light";
+    case PassageKind::kReworded:
+      return "reworded";
   }
   return "unknown";
 }

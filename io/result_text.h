@@ -28,6 +28,7 @@ void AppendShortest(double value, std::string& out);
 
 // part / whole with `decimals` (1 to 6) decimals, rounded, but 1.00 only where it is all of it.
 std::string FormatRatio(uint64_t part, uint64_t whole, int decimals);
+// "74 %", rounded, but 100 % only where it is all of it.
 std::string FormatPercent(double share);
 
 // 1234567 -> 1,234,567
