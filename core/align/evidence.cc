@@ -7,7 +7,8 @@ namespace dittograph {
 namespace {
 
 constexpr int64_t kEvidenceOne = 64;
-constexpr uint32_t kSharedPerOtherFact = 3;
+constexpr uint64_t kWordsPerOtherFact = 30;
+constexpr uint64_t kFactsPerOtherName = 3;
 // The rows of a list stand near each other.
 constexpr uint32_t kNearTokens = 1000;
 
@@ -34,11 +35,16 @@ bool IsTable(const Passage& passage) {
          2 * (bag.entries_b - bag.names_b) >= box.b_end - box.b_begin;
 }
 
-// Names and numbers that each side has and the other has not.
-uint32_t CountOtherFacts(const BagScore& bag) {
-  return std::min(bag.names_a, bag.names_b) - std::min({bag.shared_names, bag.names_a, bag.names_b}) +
-         std::min(bag.numbers_a, bag.numbers_b) -
-         std::min({bag.shared_numbers, bag.numbers_a, bag.numbers_b});
+// What each side has in place of something else of the other.
+uint32_t CountOther(uint32_t a, uint32_t b, uint32_t shared) {
+  return std::min(a, b) - std::min({a, b, shared});
+}
+
+bool HasOtherFacts(const BagScore& bag, uint64_t quarters) {
+  const uint64_t for_words = quarters / (kWordsPerOtherFact * kQuartersPerWord);
+  const uint64_t for_facts = (bag.shared_names + bag.shared_numbers) / kFactsPerOtherName;
+  return CountOther(bag.numbers_a, bag.numbers_b, bag.shared_numbers) > for_words ||
+         CountOther(bag.names_a, bag.names_b, bag.shared_names) > std::max(for_words, for_facts);
 }
 
 }  // namespace
@@ -119,9 +125,7 @@ bool Judge::IsRepeat(const Words& words, const Passage& passage, const PassageOp
   if (Evidence(words, passage) < RequiredEvidence(options.strictness)) return false;
   if (IsVerbatim(words, passage, options.min_words)) return !IsTable(passage);
   if (IsList(passage)) return false;
-  const uint32_t shared_facts = passage.bag.shared_names + passage.bag.shared_numbers;
-  if (kSharedPerOtherFact * CountOtherFacts(passage.bag) > shared_facts) return false;
-  return !StandsAThirdTime(words, box);
+  return !HasOtherFacts(passage.bag, quarters) && !StandsAThirdTime(words, box);
 }
 
 }  // namespace dittograph
