@@ -2,8 +2,10 @@
 // its smallest element.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace dittograph {
