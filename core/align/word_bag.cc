@@ -11,13 +11,13 @@ namespace {
 // How far a span may grow in one turn; it takes turns while it grows.
 constexpr uint32_t kReach = 40;
 constexpr int kMaxTurns = 8;
-// A span that shrinks below this is given up: a passage has 8 words or more.
-constexpr uint32_t kLeastTokens = 6;
 // A word gains two thirds of its weight where it is shared and loses one where not: a stretch that
 // shares less than a third of its weight is left out.
 constexpr int64_t kGain = 2;
 constexpr int64_t kLoss = 1;
-
+// A span that shrinks below this, or gains less than four words do, is given up: a passage has 8.
+constexpr uint32_t kLeastTokens = 6;
+constexpr int64_t kLeastGain = 4 * kGain * kWeightOne;
 }  // namespace
 
 void WordBag::Mark(const Words& words, uint32_t begin, uint32_t end) {
@@ -60,6 +60,7 @@ std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t
     }
   }
   forget(start, to);
+  if (best < kLeastGain) return {from, from};
   best = 0;
   sum = 0;
   uint32_t begin = end;

@@ -1,7 +1,6 @@
 #include "align/words.h"
 
 #include <algorithm>
-#include <cstddef>
 
 #include "text/code_point.h"
 #include "text/utf8.h"
@@ -12,16 +11,18 @@ namespace {
 
 constexpr int32_t kMaxWeight = 24;  // 1.5 words
 constexpr int32_t kMinWeight = 4;
-constexpr ptrdiff_t kShortLetters = 3;
+constexpr uint32_t kShortLetters = 3;
+constexpr size_t kMaxLetterBytes = 4;
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // How a word is written in the article.
 enum CaseBit : uint8_t { kWithCapitalInside = 1, kWithoutCapital = 2 };
 
-ptrdiff_t CountLetters(std::string_view word) {
-  return std::count_if(word.begin(), word.end(),
-                       [](char c) { return (static_cast<uint8_t>(c) & 0xC0) != 0x80; });
+uint32_t CountLetters(std::string_view word) {
+  uint32_t letters = 0;
+  for (char c : word) letters += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
+  return letters;
 }
 
 int32_t WeightOf(uint32_t count, bool is_short, uint32_t quarters) {
@@ -74,15 +75,15 @@ void Words::Assign(std::string_view text, std::span<const Token> tokens,
     last_end = token.end;
     costs_[i] = kWeightOne / 2 * static_cast<int32_t>(token.quarters) /
                 static_cast<int32_t>(kQuartersPerWord);
-    uint8_t flags = i == 0 || (between != " " && EndsSentence(between)) ? kBeginsSentence : 0;
-    if (std::any_of(word.begin(), word.end(), IsDigit)) {
+    uint8_t flags = i == 0 || (!(between.size() == 1 && between[0] == ' ') && EndsSentence(between)) ? kBeginsSentence : 0;
+    if (IsDigit(word.front()) || IsDigit(word.back())) {
       flags |= kHasDigit;
       if (i > 0 && (flags_[i - 1] & kHasDigit) != 0 && (between == "," || between == ".")) {
         flags = kHasDigit | kGoesOnNumber;
       }
     } else {
-      if (token.quarters == kQuartersPerWord) {
-        const ptrdiff_t letters = CountLetters(word);
+      if (token.quarters == kQuartersPerWord && word.size() <= kShortLetters * kMaxLetterBytes) {
+        const uint32_t letters = CountLetters(word);
         if (letters <= kShortLetters) flags |= kIsShort;
         if (letters == 1) flags |= kIsLetter;
       }

@@ -8,6 +8,8 @@ namespace dittograph {
 
 namespace {
 
+// Bytes: what is counted again for every offset, at most.
+constexpr uint64_t kMarkDistance = 4096;
 constexpr double kLightIdentity = 0.9;
 constexpr uint32_t kLightWords = 3;      // changed in a match that is light all the same
 constexpr uint32_t kMaxChangeWords = 3;  // on either side of a change that is listed
@@ -35,6 +37,21 @@ PassageDescriber::PassageDescriber(std::string_view text, std::span<const Token>
                                    const Words& words)
     : text_(text), tokens_(tokens), words_(words) {
   FindParagraphs(text, paragraphs_);
+  // Marks stand where tokens begin, which is at a code point.
+  marks_.push_back({0, 0});
+  for (const Token& token : tokens) {
+    const Mark& last = marks_.back();
+    if (token.begin < last.byte + kMarkDistance) continue;
+    const uint64_t chars = CountCodePoints(text.substr(last.byte, token.begin - last.byte));
+    marks_.push_back({token.begin, last.chars + chars});
+  }
+}
+
+uint64_t PassageDescriber::CharsBefore(uint64_t byte) const {
+  const auto after = std::partition_point(marks_.begin(), marks_.end(),
+                                          [&](const Mark& mark) { return mark.byte <= byte; });
+  const Mark& mark = *(after - 1);
+  return mark.chars + CountCodePoints(text_.substr(mark.byte, byte - mark.byte));
 }
 
 PassageMatch PassageDescriber::Describe(const Passage& passage, ArticleNumber article) const {
@@ -67,10 +84,7 @@ PassageMatch PassageDescriber::Describe(const Passage& passage, ArticleNumber ar
 PassageSide PassageDescriber::Side(uint32_t begin, uint32_t end) const {
   PassageSide side;
   side.bytes = {tokens_[begin].begin, tokens_[end - 1].end};
-  side.chars.begin = CountCodePoints(text_.substr(0, side.bytes.begin));
-  side.chars.end =
-      side.chars.begin +
-      CountCodePoints(text_.substr(side.bytes.begin, side.bytes.end - side.bytes.begin));
+  side.chars = {CharsBefore(side.bytes.begin), CharsBefore(side.bytes.end)};
   side.words = WordsOf(words_.Quarters(begin, end));
   const auto after = std::partition_point(
       paragraphs_.begin(), paragraphs_.end(),

@@ -23,6 +23,7 @@ class PassageDescriber {
 
  private:
   PassageSide Side(uint32_t begin, uint32_t end) const;
+  uint64_t CharsBefore(uint64_t byte) const;
   void AddChanges(const std::vector<SharedRun>& runs, PassageMatch& match) const;
   PassageChange::Kind KindOfChange(const TokenBox& box) const;
 
@@ -30,6 +31,11 @@ class PassageDescriber {
   std::span<const Token> tokens_;
   const Words& words_;
   std::vector<Paragraph> paragraphs_;
+  struct Mark {
+    uint64_t byte;
+    uint64_t chars;  // code points before it
+  };
+  std::vector<Mark> marks_;
 };
 
 }  // namespace dittograph

@@ -15,7 +15,7 @@ constexpr int64_t kMinChain = 6;
 constexpr uint32_t kMaxBagTokens = 256;
 // How much further than its seeds a passage is looked for at first. Half a sentence: growth goes on
 // from there, and what does not belong is shrunk away.
-constexpr uint32_t kMargin = 20;
+constexpr uint32_t kMargin = 40;
 // A span takes in what is left of its sentence up to this, and leaves what it has of the next.
 constexpr uint32_t kSnapOut = 3;
 constexpr uint32_t kSnapIn = 2;
