@@ -38,8 +38,12 @@ const char kFilesFromHelp[] =
 const char kWithinHelp[] = "repeats inside one article [on]";
 const char kMinWordsHelp[] =
     "shortest repeat, in words [15]\n"
-    "Counts the words of the shorter side. A character\n"
+    "8 or more. Counts the shorter side; a character\n"
     "of Chinese or Japanese counts as half a word.";
+const char kStrictnessHelp[] =
+    "loose, normal or strict [normal]\n"
+    "How much evidence a reworded repeat needs: loose\n"
+    "finds more of them, and more false ones.";
 const char kThresholdHelp[] =
     "least Jaccard similarity, 0.1 to 1 [0.8]\n"
     "Share of the distinct runs of five words that two\n"

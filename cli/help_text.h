@@ -16,6 +16,7 @@ extern const char kFilesFromHelp[];
 
 extern const char kWithinHelp[];
 extern const char kMinWordsHelp[];
+extern const char kStrictnessHelp[];
 extern const char kThresholdHelp[];
 extern const char kCompareThresholdHelp[];
 extern const char kRecallHelp[];

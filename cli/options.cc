@@ -23,6 +23,7 @@ constexpr std::pair<Command, std::string_view> kCommands[] = {
     {Command::kCompare, "compare"},
 };
 constexpr uint64_t kMaxThreads = 1024;
+constexpr uint64_t kLeastWords = 8;
 constexpr uint64_t kMaxWords = 1'000'000;
 
 std::vector<std::string> CommandNames() {
@@ -58,7 +59,11 @@ void AddMatching(Options& options, OptionSet& set) {
   if (options.command == Command::kPassages) {
     set.AddFlag("--within", kWithinHelp, [&options](bool on) { options.passages.within = on; });
     set.AddValue("--min-words", "N", kMinWordsHelp,
-                 IntegerValue(options.passages.min_words, 1, kMaxWords));
+                 IntegerValue(options.passages.min_words, kLeastWords, kMaxWords));
+    set.AddValue("--strictness", "LEVEL", kStrictnessHelp,
+                 OneOf<Strictness>(options.passages.strictness, {{"loose", Strictness::kLoose},
+                                                                 {"normal", Strictness::kNormal},
+                                                                 {"strict", Strictness::kStrict}}));
     return;
   }
   if (options.command == Command::kCompare) {

@@ -42,6 +42,18 @@ std::string_view FormatName(InputFormat format) {
   return "";
 }
 
+std::string_view StrictnessName(Strictness strictness) {
+  switch (strictness) {
+    case Strictness::kLoose:
+      return "loose";
+    case Strictness::kNormal:
+      return "normal";
+    case Strictness::kStrict:
+      return "strict";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::vector<NamedOption> ResultOptions(const Options& options) {
@@ -54,6 +66,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
     case Command::kPassages:
       list.Flag("within", options.passages.within);
       list.Number("min_words", options.passages.min_words);
+      list.Text("strictness", StrictnessName(options.passages.strictness));
       break;
     case Command::kCompare:
       list.Number("threshold", articles.threshold.value());

@@ -134,6 +134,7 @@ class JsonWriter : public ResultWriter {
     record.Integer("words_matched", match.words_matched);
     record.Score("identity", match.identity);
     record.Integer("verbatim_run", match.verbatim_run);
+    AddChanges(match, record);
     AddSide("a", match.a, record);
     AddSide("b", match.b, record);
     return context_.out.Write(record.Finish());
@@ -171,6 +172,20 @@ class JsonWriter : public ResultWriter {
       record.Integer("shingles_a", pair.size_a);
       record.Integer("shingles_b", pair.size_b);
     }
+  }
+
+  void AddChanges(const PassageMatch& match, Record& record) {
+    std::string json = "[";
+    for (const ChangeText& change : ChangeTexts(context_.source, match)) {
+      json += json.size() > 1 ? ",{\"a\":" : "{\"a\":";
+      AppendJsonString(change.a, json);
+      json += ",\"b\":";
+      AppendJsonString(change.b, json);
+      json += ",\"kind\":";
+      AppendJsonString(ChangeName(change.kind), json);
+      json += '}';
+    }
+    record.Raw("changes", json + "]");
   }
 
   void AddSide(std::string_view name, const PassageSide& side, Record& record) {

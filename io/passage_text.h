@@ -15,6 +15,15 @@ namespace dittograph {
 std::string_view PassageText(const ArticleSource& source, const PassageSide& side,
                              std::string& scratch);
 
+// A change of a match in words.
+struct ChangeText {
+  PassageChange::Kind kind;
+  std::string a;
+  std::string b;
+};
+
+std::vector<ChangeText> ChangeTexts(const ArticleSource& source, const PassageMatch& match);
+
 // A word as a reader sees it: what stands between spaces; a wide character (Han, Kana, Hangul) is a
 // word of its own.
 struct DisplayWord {

@@ -139,6 +139,18 @@ std::string CountOf(uint64_t count, std::string_view singular, std::string_view 
   return out;
 }
 
+std::string_view ChangeName(PassageChange::Kind kind) {
+  switch (kind) {
+    case PassageChange::Kind::kNumber:
+      return "number";
+    case PassageChange::Kind::kName:
+      return "name";
+    case PassageChange::Kind::kWord:
+      return "word";
+  }
+  return "unknown";
+}
+
 std::string_view KindName(PassageKind kind) {
   switch (kind) {
     case PassageKind::kExact:

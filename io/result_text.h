@@ -36,6 +36,7 @@ std::string GroupDigits(uint64_t value);
 // "1 article", "2,000 articles"
 std::string CountOf(uint64_t count, std::string_view singular, std::string_view plural);
 
-std::string_view KindName(PassageKind kind);  // "exact", "light", …
+std::string_view ChangeName(PassageChange::Kind kind);  // "number", "name", "word"
+std::string_view KindName(PassageKind kind);            // "exact", "light", …
 
 }  // namespace dittograph

@@ -76,6 +76,7 @@ class TableWriter : public ResultWriter {
     const WrapStyle wrap{style_.width, kIndent, style_.use_color};
     text += "  " + SideLabel(match.a) + "\n" + WrapWords(words_a, wrap);
     text += "  " + SideLabel(match.b) + "\n" + WrapWords(words_b, wrap);
+    text += FactsThatDiffer(match);
     return context_.out.Write(text);
   }
 
@@ -122,6 +123,17 @@ class TableWriter : public ResultWriter {
         break;
     }
     return text + ": " + FormatPercent(match.b.paragraph_share) + " of its words";
+  }
+
+  // Another number or name in the same statement is what an editor most needs to see.
+  std::string FactsThatDiffer(const PassageMatch& match) const {
+    std::string text;
+    for (const ChangeText& change : ChangeTexts(context_.source, match)) {
+      if (change.kind == PassageChange::Kind::kWord) continue;
+      text += "  differs in a " + std::string(ChangeName(change.kind)) + ": " +
+              TerminalText(change.a) + " / " + TerminalText(change.b) + "\n";
+    }
+    return text;
   }
 
   Status WriteComparison(const ArticlePair& pair) {

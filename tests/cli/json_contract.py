@@ -3,6 +3,7 @@ import json
 
 SIDE = {"id": str, "paragraph": int, "bytes": list, "chars": list, "words": int,
         "paragraph_share": float}
+CHANGE = {"a": str, "b": str, "kind": str}
 SUMMARY = {"articles": int, "articles_without_words": int, "articles_repaired": int, "errors": int}
 PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containment_b": float}
 
@@ -14,7 +15,7 @@ RECORDS = {
     "cluster": [{"members": list, "survivor": str}],
     "removal": [{"removed": str, "kept": str, "jaccard": float}],
     "passage": [{"kind": str, "score": float, "words_matched": int, "identity": float,
-                 "verbatim_run": int, "a": dict, "b": dict}],
+                 "verbatim_run": int, "changes": list, "a": dict, "b": dict}],
     "summary": [SUMMARY | {"passages": int},
                 SUMMARY | {"candidates": int, "pairs": int, "pairs_implied": int, "clusters": int,
                            "articles_in_clusters": int, "removed": int,
@@ -38,6 +39,8 @@ def fault_of(line):
         for side in (record["data"]["a"], record["data"]["b"]):
             if not has_fields(side, SIDE) and not has_fields(side, SIDE | {"text": str}):
                 return "a side with other fields than docs/output.md says"
+        if not all(has_fields(change, CHANGE) for change in record["data"]["changes"]):
+            return "a change with other fields than docs/output.md says"
     return None
 
 
