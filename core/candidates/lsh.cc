@@ -56,7 +56,10 @@ class BandSearch {
     SortByText(bucket);
     const bool is_dense = IsDense(bucket);
     if (is_dense && bucket.size() <= kMaxDenseBucket) return PairAll(bucket);
-    if (is_dense && bucket.size() > kMinLedBucket) bucket = PairWithLeaders(bucket);
+    if (is_dense) {
+      const Entries rest = PairWithLeaders(bucket);
+      if (bucket.size() > kMinLedBucket) bucket = rest;
+    }
     if (depth + 1 == table_.shape().bands) {
       PairWithLeaders(bucket);
       return;
@@ -106,22 +109,25 @@ class BandSearch {
     return 2 * likely >= kDensitySamples;
   }
 
-  // Returns the rows that are like no leader, in the same order. REQUIRES: sorted by text.
+  // Moves the rows that are like no leader to the front, in the same order, and returns them.
+  // REQUIRES: sorted by text.
   Entries PairWithLeaders(Entries bucket) {
     std::vector<uint32_t> leaders;
+    std::vector<uint64_t> led;
     size_t kept = 0;
     for (uint64_t entry : bucket) {
       bool is_led = false;
       for (size_t i = 0; i < leaders.size() && !is_led; ++i) {
         is_led = PairIfLikely(leaders[i], RowOf(entry));
       }
-      if (is_led) continue;
-      if (leaders.size() < kMaxLeaders) {
-        leaders.push_back(RowOf(entry));
-      } else {
+      if (!is_led && leaders.size() == kMaxLeaders) {
         bucket[kept++] = entry;
+        continue;
       }
+      if (!is_led) leaders.push_back(RowOf(entry));
+      led.push_back(entry);
     }
+    std::copy(led.begin(), led.end(), bucket.begin() + static_cast<ptrdiff_t>(kept));
     return bucket.first(kept);
   }
 
