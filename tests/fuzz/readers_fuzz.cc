@@ -34,6 +34,8 @@ class HeldBytes : public InputBytes {
 // The text of a line that is plainly a record: a JSON object with one "text", a string, and an id
 // that is a string or a number if there is one.
 std::optional<std::string> PlainText(std::string_view line) {
+  // nlohmann's parser takes a NUL for the end, and passes over a byte order mark.
+  if (line.find('\0') != line.npos || line.starts_with("\xEF\xBB\xBF")) return std::nullopt;
   int num_texts = 0;
   int max_depth = 0;
   const auto watch = [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& value) {
