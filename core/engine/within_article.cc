@@ -16,7 +16,8 @@ constexpr uint32_t kMaxBagTokens = 256;
 // How much further than its seeds a passage is looked for at first. Half a sentence: growth goes on
 // from there, and what does not belong is shrunk away.
 constexpr uint32_t kMargin = 40;
-// A span takes in what is left of its sentence up to this, and leaves what it has of the next.
+// A span takes in what is left of its sentence up to this, and leaves what it has of the next, unless
+// both sides have the same word there.
 constexpr uint32_t kSnapOut = 3;
 constexpr uint32_t kSnapIn = 2;
 // Between two parts of one passage that were found apart, because rewording swapped them.
@@ -73,19 +74,19 @@ void WithinArticle::FollowChain(const Chain& chain) {
       aligner_.AlongChain(words_, words_, chain.runs, limits_).runs;
   if (runs.empty()) return;
   TokenBox box = BoxOf(runs);
-  if (box.a_end > box.b_begin) {
-    // It overlaps itself: a run that repeats back to back.
-    known_.Add({box.a_begin, box.b_end, box.a_begin, box.b_end});
+  const TokenBox whole = {box.a_begin, box.b_end, box.a_begin, box.b_end};
+  const bool is_back_to_back = box.a_end > box.b_begin;  // it overlaps itself
+  if (is_back_to_back) {
     while (runs.back().a >= box.b_begin) runs.pop_back();
     runs.back().length = std::min(runs.back().length, box.b_begin - runs.back().a);
     box = BoxOf(runs);
-    if (box.a_end > box.b_begin) return;
   }
   if (IsLong(box)) {
     AddLong(box, std::move(runs));
   } else {
     Consider(box);
   }
+  if (is_back_to_back) known_.Add(whole);
 }
 
 void WithinArticle::Consider(TokenBox box) {
@@ -141,8 +142,10 @@ TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
   const auto begins = [&](uint32_t i) {
     return i >= words_.size() || (words_.flags()[i] & kBeginsSentence) != 0;
   };
+  const bool same_begin = words_.ids()[box.a_begin] == words_.ids()[box.b_begin];
+  const bool same_end = words_.ids()[box.a_end - 1] == words_.ids()[box.b_end - 1];
   const auto snap_begin = [&](uint32_t begin, uint32_t end, uint32_t low) {
-    for (uint32_t i = begin; i <= begin + kSnapIn && i + 1 < end; ++i) {
+    for (uint32_t i = begin; i <= begin + kSnapIn && i + 1 < end && !same_begin; ++i) {
       if (begins(i)) return i;
     }
     for (uint32_t i = begin; i > low && i + kSnapOut > begin; --i) {
@@ -151,7 +154,7 @@ TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
     return begin;
   };
   const auto snap_end = [&](uint32_t begin, uint32_t end, uint32_t high) {
-    for (uint32_t i = end; i + kSnapIn >= end && i > begin + 1; --i) {
+    for (uint32_t i = end; i + kSnapIn >= end && i > begin + 1 && !same_end; --i) {
       if (begins(i)) return i;
     }
     for (uint32_t i = end + 1; i <= high && i <= end + kSnapOut; ++i) {
