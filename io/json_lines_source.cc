@@ -97,6 +97,7 @@ void JsonLinesSource::Finish() const {
       number += static_cast<ArticleNumber>(batch.records.size());
     }
     has_duplicate_id_.resize(number);
+    bytes_->ExpectRandomReads();
     FindDuplicateIds();
   });
 }

@@ -22,6 +22,7 @@ class Mapping : public InputBytes {
     view_ = {data, size};
   }
   ~Mapping() override { munmap(data_, reserved_); }
+  void ExpectRandomReads() override { madvise(data_, view_.size(), MADV_RANDOM); }
 
  private:
   char* data_;

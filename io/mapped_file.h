@@ -20,6 +20,10 @@ class InputBytes {
   virtual ~InputBytes() = default;
   std::string_view view() const { return view_; }
 
+  // From here on single records are read, here and there: in a file larger than memory, reading
+  // ahead of them would throw out what is needed.
+  virtual void ExpectRandomReads() {}
+
  protected:
   std::string_view view_;
 };
