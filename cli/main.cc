@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -46,10 +47,14 @@ StatusOr<int> RunProgram(const std::vector<std::string>& arguments) {
 int Main(const std::vector<std::string>& arguments) {
   // A reader that has gone shows as an error of write(2), which ends the program quietly.
   std::signal(SIGPIPE, SIG_IGN);
-  const StatusOr<int> result = RunProgram(arguments);
-  if (result.ok()) return *result;
-  if (IsClosedPipe(result.status())) return kExitRan;
-  PrintError(MessageOf(result.status()));
+  try {
+    const StatusOr<int> result = RunProgram(arguments);
+    if (result.ok()) return *result;
+    if (IsClosedPipe(result.status())) return kExitRan;
+    PrintError(MessageOf(result.status()));
+  } catch (const std::bad_alloc&) {
+    PrintError("out of memory; give the input in smaller parts");
+  }
   return kExitError;
 }
 

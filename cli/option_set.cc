@@ -64,17 +64,22 @@ Status ParseFault(const CLI::ParseError& error) {
 
 }  // namespace
 
+struct OptionSet::Parser {
+  CLI::App app;
+  std::vector<CLI::Option*> options;  // of the entries
+};
+
 OptionSet::OptionSet(std::string command)
-    : command_(std::move(command)), app_(std::make_unique<CLI::App>()) {
-  app_->set_help_flag();
-  app_->allow_extras();
+    : command_(std::move(command)), parser_(std::make_unique<Parser>()) {
+  parser_->app.set_help_flag();
+  parser_->app.allow_extras();
 }
 
 OptionSet::~OptionSet() = default;
 
 void OptionSet::AddFlag(std::string names, std::string help, SetFlag set) {
   Entry entry{group_, std::move(names), "", std::move(help), nullptr, std::move(set)};
-  entry.option = app_->add_flag(entry.names)->disable_flag_override();
+  parser_->options.push_back(parser_->app.add_flag(entry.names)->disable_flag_override());
   entries_.push_back(std::move(entry));
 }
 
@@ -82,7 +87,7 @@ void OptionSet::AddValue(std::string names, std::string value_name, std::string 
                          ParseValue parse) {
   Entry entry{group_,          std::move(names), std::move(value_name),
               std::move(help), std::move(parse), nullptr};
-  entry.option = app_->add_option(entry.names)->expected(1)->take_last();
+  parser_->options.push_back(parser_->app.add_option(entry.names)->expected(1)->take_last());
   entries_.push_back(std::move(entry));
 }
 
@@ -92,11 +97,11 @@ Status OptionSet::Parse(const std::vector<std::string>& arguments,
   std::vector<std::string> reversed(arguments.begin(), marker);
   std::reverse(reversed.begin(), reversed.end());
   try {
-    app_->parse(reversed);
+    parser_->app.parse(reversed);
   } catch (const CLI::ParseError& error) {
     return ParseFault(error);
   }
-  for (const std::string& extra : app_->remaining()) {
+  for (const std::string& extra : parser_->app.remaining()) {
     if (extra.size() > 1 && extra.starts_with('-')) {
       const std::string name = extra.substr(0, extra.find('='));
       return InvalidArgument("unknown option " + name + NextStep(name));
@@ -120,9 +125,11 @@ std::string OptionSet::NextStep(const std::string& unknown) const {
 }
 
 Status OptionSet::ApplyValues() {
-  for (const Entry& entry : entries_) {
-    if (entry.option->count() == 0) continue;
-    const std::string& last = entry.option->results().back();
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
+    const CLI::Option& option = *parser_->options[i];
+    if (option.count() == 0) continue;
+    const std::string& last = option.results().back();
     if (entry.set != nullptr) {
       entry.set(last == "true");
       continue;
@@ -136,14 +143,13 @@ Status OptionSet::ApplyValues() {
   return OkStatus();
 }
 
-bool OptionSet::WasGiven(std::string_view long_name) const {
-  return std::any_of(entries_.begin(), entries_.end(), [long_name](const Entry& entry) {
-    return LongName(entry.names) == long_name && entry.option->count() > 0;
-  });
+bool OptionSet::WasGiven(const std::string& long_name) const {
+  const CLI::Option* option = parser_->app.get_option_no_throw(long_name);
+  return option != nullptr && option->count() > 0;
 }
 
 bool OptionSet::Knows(const std::string& name) const {
-  return app_->get_option_no_throw(name) != nullptr;
+  return parser_->app.get_option_no_throw(name) != nullptr;
 }
 
 std::vector<std::string> OptionSet::LongNames() const {

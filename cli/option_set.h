@@ -12,11 +12,6 @@
 
 #include "dittograph/status.h"
 
-namespace CLI {
-class App;
-class Option;
-}  // namespace CLI
-
 namespace dittograph {
 
 class OptionSet {
@@ -33,7 +28,6 @@ class OptionSet {
     std::string help;
     ParseValue parse;
     SetFlag set;
-    CLI::Option* option = nullptr;
   };
 
   explicit OptionSet(std::string command);
@@ -51,7 +45,7 @@ class OptionSet {
   // Arguments that are no options go to `paths`.
   Status Parse(const std::vector<std::string>& arguments, std::vector<std::string>& paths);
 
-  bool WasGiven(std::string_view long_name) const;
+  bool WasGiven(const std::string& long_name) const;
   bool Knows(const std::string& name) const;  // "-t" or "--threshold"
   std::vector<std::string> LongNames() const;
 
@@ -59,13 +53,15 @@ class OptionSet {
   std::string Help(bool is_full) const;
 
  private:
+  struct Parser;  // what CLI11 holds of the options
+
   std::string NextStep(const std::string& unknown) const;
   Status ApplyValues();
 
   std::string command_;
   std::string group_;
   std::function<std::string(const std::string&)> explain_unknown_;
-  std::unique_ptr<CLI::App> app_;
+  std::unique_ptr<Parser> parser_;
   std::vector<Entry> entries_;
 };
 

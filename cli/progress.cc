@@ -24,7 +24,7 @@ ProgressSource::ProgressSource(ArticleSource& source, bool is_shown)
 Status ProgressSource::ReadBatch(size_t batch, const Visitor& visit) {
   if (!is_shown_) return source_.ReadBatch(batch, visit);
   uint64_t num_articles = 0;
-  const Status status = source_.ReadBatch(batch, [&](const Article& article) {
+  Status status = source_.ReadBatch(batch, [&](const Article& article) {
     ++num_articles;
     visit(article);
   });

@@ -37,9 +37,10 @@ int OpenTemporary(const std::string& path, mode_t mode, std::string& temporary_p
   const size_t slash = path.rfind('/');
   const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
   const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+  const std::string stem = folder + "." + name + "." + std::to_string(getpid()) + "-";
   for (int i = 0; i < kMaxNameTries; ++i) {
-    temporary_path =
-        folder + "." + name + "." + std::to_string(getpid()) + "-" + std::to_string(i) + ".part";
+    temporary_path = stem;
+    temporary_path += std::to_string(i) + ".part";
     const int fd = open(temporary_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (fd >= 0 || errno != EEXIST) return fd;
   }
@@ -109,7 +110,7 @@ Status OutputFile::Write(std::string_view bytes) {
 }
 
 Status OutputFile::Flush() {
-  const Status status = WriteOut(buffer_);
+  Status status = WriteOut(buffer_);
   buffer_.clear();
   return status;
 }
