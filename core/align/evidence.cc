@@ -23,9 +23,11 @@ bool IsVerbatim(const Words& words, const Passage& passage, uint32_t min_words) 
 }
 
 bool IsList(const Passage& passage) {
+  const BagScore& bag = passage.bag;
   const TokenBox& box = passage.box;
-  return 2 * passage.bag.entries_a >= box.a_end - box.a_begin ||
-         2 * passage.bag.entries_b >= box.b_end - box.b_begin;
+  const bool is_in_order = 8 * passage.in_order >= 3 * (bag.weight_a + bag.weight_b);
+  return !is_in_order && (2 * bag.entries_a >= box.a_end - box.a_begin ||
+                          2 * bag.entries_b >= box.b_end - box.b_begin);
 }
 
 bool IsTable(const Passage& passage) {

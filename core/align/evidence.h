@@ -8,13 +8,14 @@
 // article have s below 0.4, those about one thing 0.4 to 0.55; both have o near 0.15.
 //
 // Forms. A form filled in twice is not a statement made twice, however much it shares:
-//  - a list: half of the words of a side are names, numbers and single letters (squads, prices);
+//  - a list: half of the words of a side are names, numbers and single capitals (squads, prices), and
+//    o is below 3/4: a list that is given again in its order is a repeat;
 //  - other facts: each side has a number in place of the other's, more than once for every 30 words
 //    (so not at all below 30 words), or a name likewise, unless there are three names and numbers
 //    that both have for each such name;
 //  - a frame: what the two share stands a third time near by.
 // A run of min_words equal words that is half of the passage is a repeat by itself, unless half of
-// the words are numbers and single letters.
+// the words are numbers and single capitals.
 #pragma once
 
 #include <cstdint>

@@ -85,7 +85,7 @@ void Words::Assign(std::string_view text, std::span<const Token> tokens,
       if (token.quarters == kQuartersPerWord && word.size() <= kShortLetters * kMaxLetterBytes) {
         const uint32_t letters = CountLetters(word);
         if (letters <= kShortLetters) flags |= kIsShort;
-        if (letters == 1) flags |= kIsLetter;
+        if (letters == 1 && IsCapital(word)) flags |= kIsLetter;
       }
       if (!IsCapital(word)) {
         cases_[ids_[i]] |= kWithoutCapital;

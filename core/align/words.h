@@ -26,7 +26,7 @@ enum WordFlag : uint8_t {
   kBeginsSentence = 4,
   kIsShort = 8,          // no more than three letters, and no number
   kGoesOnNumber = 16,    // 000 in 750,000
-  kIsLetter = 32,        // a single one, of a script that separates words
+  kIsLetter = 32,        // a single capital
 };
 
 // Holds scratch memory: one for each thread. Refers to the tokens and the vocabulary.
@@ -43,7 +43,7 @@ class Words {
   // A number of several tokens counts once, by its first.
   bool is_number(uint32_t i) const { return (flags_[i] & (kHasDigit | kGoesOnNumber)) == kHasDigit; }
   bool goes_on_number(uint32_t i) const { return (flags_[i] & kGoesOnNumber) != 0; }
-  // What lists and tables are made of: names, numbers, letters.
+  // What lists and tables are made of: names, numbers, single capitals.
   bool is_entry(uint32_t i) const { return (flags_[i] & (kIsName | kHasDigit | kIsLetter)) != 0; }
   uint32_t quarters(uint32_t i) const { return tokens_[i].quarters; }
   // Quarters of a word in [begin, end).
