@@ -10,10 +10,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "tests/fuzz/require.h"
+#include "tests/fuzz/texts.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
 
@@ -21,24 +21,6 @@ namespace dittograph {
 namespace {
 
 using fuzz::Require;
-
-std::vector<std::string> ArticlesOf(std::span<const uint8_t> bytes, bool are_words) {
-  std::vector<std::string> articles(1);
-  for (uint8_t byte : bytes) {
-    if (byte == 0) {
-      articles.emplace_back();
-    } else if (!are_words) {
-      articles.back() += static_cast<char>(byte);
-    } else if (byte < 3) {
-      articles.back() += byte == 1 ? ".\n" : ". ";
-    } else {
-      // Bytes that differ only in their highest bit are one word in two cases.
-      articles.back() += byte < 128 ? 'w' : 'W';
-      articles.back() += std::to_string(byte % 128) + ' ';
-    }
-  }
-  return articles;
-}
 
 class PassageSink : public Sink {
  public:
@@ -56,11 +38,7 @@ class PassageSink : public Sink {
 
 PassageSink Find(const std::vector<std::string>& articles, PassageOptions options,
                  size_t num_threads) {
-  std::vector<VectorSource::Item> items;
-  for (const std::string& article : articles) {
-    items.push_back({std::to_string(items.size()), article});
-  }
-  VectorSource source(std::move(items));
+  VectorSource source = fuzz::SourceOf(articles);
   PassageSink sink;
   options.num_threads = num_threads;
   Require(FindPassages(source, options, sink).ok(), "FindPassages succeeds");
@@ -124,7 +102,7 @@ void Run(std::span<const uint8_t> data) {
   PassageOptions options;
   options.min_words = 8 + data[0] % 8;
   options.strictness = static_cast<Strictness>(data[0] / 8 % 3);
-  const auto articles = ArticlesOf(data.subspan(1), data[0] >= 128);
+  const auto articles = fuzz::ArticlesOf(data.subspan(1), data[0] >= 128);
 
   const PassageSink one = Find(articles, options, 1);
   const PassageSink two = Find(articles, options, 2);

@@ -17,7 +17,7 @@ namespace {
 void RunBeginnings(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-  const size_t step = std::max<size_t>(1, bytes.size() / 200);
+  const size_t step = std::max<size_t>(1, bytes.size() / 50);
   for (size_t size = 0; size < bytes.size(); size += step) {
     // A buffer of exactly this size, for AddressSanitizer.
     const std::vector<uint8_t> beginning(bytes.begin(),
