@@ -2,9 +2,9 @@
 //
 //   dittograph_quality_bench [CORPUS...]     (all; the folder is named by DITTOGRAPH_DATA)
 //
-// Pairs are held against brute force with our own tokens, or against a truth computed elsewhere; then
-// pairs within 0.005 of the threshold and texts with underscores (which Python's \w+ keeps in words)
-// are left out. Clusters are held against labels by the adjusted Rand index.
+// Pairs are held against brute force with our own tokens, or against a truth computed elsewhere;
+// then pairs within 0.005 of the threshold and texts with underscores (which Python's \w+ keeps in
+// words) are left out. Clusters are held against labels by the adjusted Rand index.
 
 #include <algorithm>
 #include <chrono>
@@ -53,8 +53,7 @@ Outcome Find(const RealCorpus& corpus, const ArticleOptions& options) {
   Outcome outcome;
   const auto begin = std::chrono::steady_clock::now();
   const Status status = FindArticles(source, options, outcome.sink);
-  outcome.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   if (!status.ok()) std::fprintf(stderr, "%s\n", std::string(status.message()).c_str());
   return outcome;
 }
@@ -119,13 +118,12 @@ void PrintPairRows(const Subject& subject, const RealCorpus& corpus,
       const Outcome outcome = Find(corpus, options);
       const double least = is_exact_truth ? threshold : threshold + 0.005;
       const Agreement agreement = Compare(truth, outcome.sink.pairs, least, is_left_out);
-      std::printf("| %s | %zu | %s | %.1f | %s | %zu | %.5f | %.5f | %llu | %.2f |\n",
-                  subject.name.c_str(), corpus.texts.size(),
-                  is_exact_truth ? "brute force" : "file", threshold,
-                  is_exact ? "exact" : "default", outcome.sink.pairs.size(), agreement.recall(),
-                  agreement.precision(),
-                  static_cast<unsigned long long>(outcome.sink.summary.candidates),
-                  outcome.seconds);
+      std::printf(
+          "| %s | %zu | %s | %.1f | %s | %zu | %.5f | %.5f | %llu | %.2f |\n", subject.name.c_str(),
+          corpus.texts.size(), is_exact_truth ? "brute force" : "file", threshold,
+          is_exact ? "exact" : "default", outcome.sink.pairs.size(), agreement.recall(),
+          agreement.precision(), static_cast<unsigned long long>(outcome.sink.summary.candidates),
+          outcome.seconds);
       std::fflush(stdout);
     }
   }
@@ -178,7 +176,8 @@ Status PrintSubject(const std::string& folder, const Subject& subject) {
 }
 
 constexpr char kPairsHead[] =
-    "| corpus | articles | truth | threshold | mode | pairs | recall | precision | candidates | s |\n"
+    "| corpus | articles | truth | threshold | mode | pairs | recall | precision | candidates | s "
+    "|\n"
     "|---|--:|---|--:|---|--:|--:|--:|--:|--:|\n";
 constexpr char kClustersHead[] =
     "\n| corpus | articles | mode | clusters | ARI | candidates | s |\n"

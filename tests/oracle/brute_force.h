@@ -1,6 +1,6 @@
 // Near-duplicate articles by brute force, too simple to be wrong: the slow tokeniser, sets of token
-// tuples, every pair compared. Shares no code with core/ but types and the hash of a word. For tests
-// and benchmarks.
+// tuples, every pair compared. Shares no code with core/ but types and the hash of a word. For
+// tests and benchmarks.
 #pragma once
 
 #include <cstddef>
@@ -50,8 +50,8 @@ struct Removed {
   double best_jaccard = 0;  // with an article that was kept before it
 };
 
-// Dedup: articles in the order of preference, then number; one that is not protected goes if it is a
-// pair with one already kept. By article. Empty `preference` and `is_protected`: all 0, none.
+// Dedup: articles in the order of preference, then number; one that is not protected goes if it is
+// a pair with one already kept. By article. Empty `preference` and `is_protected`: all 0, none.
 std::vector<Removed> RemoveGreedily(size_t num_articles, std::span<const ArticlePair> pairs,
                                     const std::vector<int64_t>& preference,
                                     const std::vector<bool>& is_protected);

@@ -41,7 +41,8 @@ TEST(ChooseBanding, FitsTheSignature) {
 double BinomialTail(uint32_t n, double p, int k) {
   double sum = 0;
   for (int i = 0; i <= k; ++i) {
-    const double log_choose = std::lgamma(n + 1.0) - std::lgamma(i + 1.0) - std::lgamma(n - i + 1.0);
+    const double log_choose =
+        std::lgamma(n + 1.0) - std::lgamma(i + 1.0) - std::lgamma(n - i + 1.0);
     sum += std::exp(log_choose + i * std::log(p) + (n - i) * std::log1p(-p));
   }
   return sum;

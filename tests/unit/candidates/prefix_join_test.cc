@@ -19,8 +19,8 @@ namespace {
 
 using ::testing::IsEmpty;
 
-std::vector<Candidate> Join(const std::vector<std::string>& texts, JoinMeasure measure,
-                            Share share, size_t num_threads = 1) {
+std::vector<Candidate> Join(const std::vector<std::string>& texts, JoinMeasure measure, Share share,
+                            size_t num_threads = 1) {
   const RowText text_of_row = [&](uint32_t row, std::string&) -> std::string_view {
     return texts[row];
   };

@@ -25,7 +25,8 @@ TEST(RowArticles, ListsTheArticlesOfEachRow) {
 TEST(ExpandPairs, GivesEveryPairOfArticlesWithTheEarlierFirst) {
   // Row 0: articles 1, 4; row 1: articles 0, 2.
   const RowArticles rows({1, 0, 1, 2, 0}, 3);
-  const std::vector<ScoredPair> scored = {{0, 0, 30, 30, 30}, {0, 1, 8, 30, 10}, {1, 1, 10, 10, 10}};
+  const std::vector<ScoredPair> scored = {
+      {0, 0, 30, 30, 30}, {0, 1, 8, 30, 10}, {1, 1, 10, 10, 10}};
   const ExpandedPairs expanded = ExpandPairs(scored, rows);
   EXPECT_EQ(expanded.num_implied, 0u);
   ASSERT_THAT(expanded.pairs, SizeIs(6));

@@ -25,8 +25,9 @@ struct World {
     Random random(seed);
     for (uint32_t row = 0; row < num_rows; ++row) row_of_article.push_back(row);
     for (size_t i = num_rows; i < num_articles; ++i) {
-      row_of_article.push_back(random.Below(10) == 0 ? RowArticles::kNoRow
-                                                     : static_cast<uint32_t>(random.Below(num_rows)));
+      row_of_article.push_back(random.Below(10) == 0
+                                   ? RowArticles::kNoRow
+                                   : static_cast<uint32_t>(random.Below(num_rows)));
     }
     for (size_t i = num_articles; i > 1; --i) {
       std::swap(row_of_article[i - 1], row_of_article[random.Below(i)]);

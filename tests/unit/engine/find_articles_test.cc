@@ -263,7 +263,8 @@ TEST_P(FindArticlesInBothModes, NoArticlesGiveASummaryOnly) {
 }
 
 TEST_P(FindArticlesInBothModes, TextsWithoutWordsPairWithNothing) {
-  const CollectingSink sink = Find({"", "", " \n", " \n", "?!", "?!", "\xFF", "\xFF"}, Options(0.1));
+  const CollectingSink sink =
+      Find({"", "", " \n", " \n", "?!", "?!", "\xFF", "\xFF"}, Options(0.1));
   EXPECT_EQ(sink.calls, "s");
   EXPECT_EQ(sink.summary.articles, 8u);
   EXPECT_EQ(sink.summary.articles_without_words, 8u);
@@ -271,10 +272,9 @@ TEST_P(FindArticlesInBothModes, TextsWithoutWordsPairWithNothing) {
 }
 
 TEST_P(FindArticlesInBothModes, ShortTextsPairWhenTheirWordsAreTheSame) {
-  const CollectingSink sink =
-      Find({"Stop", "stop!", "Stop press", "stop, press", "press stop", "a b c d", "a b c d e",
-           "A. B. C. D."},
-          Options(0.1));
+  const CollectingSink sink = Find({"Stop", "stop!", "Stop press", "stop, press", "press stop",
+                                    "a b c d", "a b c d e", "A. B. C. D."},
+                                   Options(0.1));
   EXPECT_THAT(MembersOf(sink.clusters),
               ElementsAre(ElementsAre(0, 1), ElementsAre(2, 3), ElementsAre(5, 7)));
 }

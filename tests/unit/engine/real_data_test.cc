@@ -37,13 +37,15 @@ CollectingSink FindPairsOf(const std::vector<std::string>& texts, double thresho
 
 class RealPairs : public ::testing::TestWithParam<std::tuple<const char*, double, bool>> {};
 
-// The truth was computed with Python's \w+, which keeps underscores in words where we split, and its
-// scores are rounded: pairs with underscores, or within 0.005 of the threshold, may differ.
+// The truth was computed with Python's \w+, which keeps underscores in words where we split, and
+// its scores are rounded: pairs with underscores, or within 0.005 of the threshold, may differ.
 TEST_P(RealPairs, AreAllFoundAndNoOthers) {
   constexpr double kMargin = 0.005;
   const auto folder = fixtures::RealDataFolder();
   if (!folder) GTEST_SKIP() << "DITTOGRAPH_DATA is not set";
-  const auto& [name, threshold, is_exact] = GetParam();
+  const std::string name = std::get<0>(GetParam());
+  const double threshold = std::get<1>(GetParam());
+  const bool is_exact = std::get<2>(GetParam());
   const auto corpus = fixtures::ReadRealCorpus(*folder, name);
   ASSERT_TRUE(corpus.ok()) << corpus.status().message();
   const auto truth = fixtures::ReadTruePairs(*folder, name, *corpus);

@@ -90,14 +90,15 @@ TEST_P(SketcherAgreement, OfEveryBinIsTheJaccardIndex) {
   EXPECT_NEAR(mean, j, 5 * std::sqrt(std::max(0.0, variance) / num_trials) + 1e-12);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Sets, SketcherAgreement,
-    ::testing::Values(Case{1, 0}, Case{1, 1}, Case{2, 1}, Case{3, 2}, Case{5, 1}, Case{10, 9},
-                      Case{20, 10}, Case{50, 45}, Case{100, 20}, Case{200, 178}, Case{500, 250},
-                      Case{1000, 900}, Case{2000, 1000}, Case{2000, 1900}),
-    [](const auto& test) {
-      return std::to_string(test.param.num_shared) + "of" + std::to_string(test.param.num_shingles);
-    });
+INSTANTIATE_TEST_SUITE_P(Sets, SketcherAgreement,
+                         ::testing::Values(Case{1, 0}, Case{1, 1}, Case{2, 1}, Case{3, 2},
+                                           Case{5, 1}, Case{10, 9}, Case{20, 10}, Case{50, 45},
+                                           Case{100, 20}, Case{200, 178}, Case{500, 250},
+                                           Case{1000, 900}, Case{2000, 1000}, Case{2000, 1900}),
+                         [](const auto& test) {
+                           return std::to_string(test.param.num_shared) + "of" +
+                                  std::to_string(test.param.num_shingles);
+                         });
 
 TEST(Sketcher, SignatureDependsOnTheSetAlone) {
   Random random(5);
@@ -139,8 +140,8 @@ TEST(Sketcher, IsNotChangedByEarlierTexts) {
 Words SlowSketch(uint32_t num_bins, const Words& words) {
   std::vector<std::vector<uint32_t>> thrown(num_bins);
   ForEachShingle(words, [&](uint64_t shingle) {
-    const auto bin = static_cast<size_t>(
-        (static_cast<unsigned __int128>(shingle) * num_bins) >> 64);  // the upper bits
+    const auto bin = static_cast<size_t>((static_cast<unsigned __int128>(shingle) * num_bins) >>
+                                         64);  // the upper bits
     thrown[bin].push_back(static_cast<uint32_t>(shingle) & 0xFFFFFFFE);
   });
   Words signature(num_bins);
