@@ -19,11 +19,12 @@ uint32_t BandsFor(double threshold, double recall, uint32_t rows) {
   return static_cast<uint32_t>(std::ceil(std::log1p(-recall) / std::log1p(-one_band)));
 }
 
-// The largest k with P(X < k) <= loss, X being binomial: `bins` trials, each true with probability t.
+// The largest k with P(X < k) <= loss, X being binomial: `bins` trials, each true with probability
+// t.
 uint32_t LowerQuantile(uint32_t bins, double t, double loss) {
   if (t >= 1.0) return bins;
-  double below = 0;                                // P(X < k)
-  double log_of_next = bins * std::log1p(-t);      // log P(X = k)
+  double below = 0;                            // P(X < k)
+  double log_of_next = bins * std::log1p(-t);  // log P(X = k)
   uint32_t k = 0;
   while (below + std::exp(log_of_next) <= loss) {
     below += std::exp(log_of_next);

@@ -1,7 +1,7 @@
 // Threshold and recall -> bands and rows.
 //
-// Two articles become candidates when all rows of at least one band agree. With Jaccard index s that
-// has probability 1 - (1 - s^rows)^bands (Leskovec, Rajaraman & Ullman, "Mining of Massive
+// Two articles become candidates when all rows of at least one band agree. With Jaccard index s
+// that has probability 1 - (1 - s^rows)^bands (Leskovec, Rajaraman & Ullman, "Mining of Massive
 // Datasets", section 3.4). More rows make fewer false candidates and need more bands.
 #pragma once
 

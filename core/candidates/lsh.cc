@@ -72,7 +72,8 @@ class BandSearch {
   }
 
   bool IsLikely(uint32_t a, uint32_t b) const {
-    if (table_.num_tokens(a) < kMinTokensToEstimate || table_.num_tokens(b) < kMinTokensToEstimate) {
+    if (table_.num_tokens(a) < kMinTokensToEstimate ||
+        table_.num_tokens(b) < kMinTokensToEstimate) {
       return true;
     }
     return table_.Agreement(a, b) >= min_agreement_;
@@ -87,7 +88,8 @@ class BandSearch {
 
   void PairAll(Entries bucket) {
     for (size_t i = 0; i < bucket.size(); ++i) {
-      for (size_t j = i + 1; j < bucket.size(); ++j) PairIfLikely(RowOf(bucket[i]), RowOf(bucket[j]));
+      for (size_t j = i + 1; j < bucket.size(); ++j)
+        PairIfLikely(RowOf(bucket[i]), RowOf(bucket[j]));
     }
   }
 
@@ -147,8 +149,7 @@ void SortUnique(std::vector<uint64_t>& values) {
 
 std::vector<Candidate> FindLshCandidates(const SignatureTable& table, const LshOptions& options) {
   const uint32_t bands = table.shape().bands;
-  std::vector<BandSearch> searches(options.num_threads,
-                                   BandSearch(table, options.min_agreement));
+  std::vector<BandSearch> searches(options.num_threads, BandSearch(table, options.min_agreement));
   std::vector<std::vector<uint64_t>> found(options.num_threads);
   std::vector<uint64_t> all;
   // As many bands at a time as there are threads: a pair is found in most bands, and only distinct

@@ -4,16 +4,16 @@
 // bucket is split by the keys of the following bands, unless most of its pairs look alike: then up
 // to 512 rows are all paired (they are pairs, so the output is as large), more are compared with
 // leaders before they are split, which keeps the cluster whole, and over 4,096 with leaders only,
-// which keeps the cost linear. Leaders are the rows with the smallest text hash, so input order does
-// not matter. What no further band splits is compared with leaders too.
+// which keeps the cost linear. Leaders are the rows with the smallest text hash, so input order
+// does not matter. What no further band splits is compared with leaders too.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
-#include "support/candidate.h"
 #include "sketch/signature_table.h"
+#include "support/candidate.h"
 
 namespace dittograph {
 

@@ -3,8 +3,8 @@
 // A shingle's hash throws it into one of k bins (k a power of two) and each bin keeps the smallest
 // value thrown into it (Li, Owen & Zhang 2012, "One permutation hashing"). An empty bin takes the
 // value of the first bin that is not empty on a fixed pseudo-random walk of its own (Shrivastava
-// 2017, "Optimal densification for fast and accurate minwise hashing", section 4), so that every bin
-// of two sets agrees with probability equal to their Jaccard index.
+// 2017, "Optimal densification for fast and accurate minwise hashing", section 4), so that every
+// bin of two sets agrees with probability equal to their Jaccard index.
 //
 // Cost: O(shingles + k), about 1 ns a shingle.
 #pragma once
