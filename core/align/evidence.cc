@@ -25,8 +25,7 @@ bool IsVerbatim(const Words& words, const Passage& passage, uint32_t min_words) 
 bool IsList(const Passage& passage) {
   const BagScore& bag = passage.bag;
   const TokenBox& box = passage.box;
-  const bool is_in_order = 8 * passage.in_order >= 3 * (bag.weight_a + bag.weight_b);
-  return !is_in_order && (2 * bag.entries_a >= box.a_end - box.a_begin ||
+  return !IsInOrder(passage) && (2 * bag.entries_a >= box.a_end - box.a_begin ||
                           2 * bag.entries_b >= box.b_end - box.b_begin);
 }
 
@@ -50,6 +49,10 @@ bool HasOtherFacts(const BagScore& bag, uint64_t quarters) {
 }
 
 }  // namespace
+
+bool IsInOrder(const Passage& passage) {
+  return 8 * passage.in_order >= 3 * (passage.bag.weight_a + passage.bag.weight_b);
+}
 
 int64_t Evidence(const Words& words, const Passage& passage) {
   const TokenBox& box = passage.box;

@@ -36,6 +36,9 @@ struct Passage {
   int64_t in_order = 0;         // their weight, on one side
 };
 
+// o of the comment above is 3/4 or more.
+bool IsInOrder(const Passage& passage);
+
 // In 1/64 words.
 int64_t Evidence(const Words& words, const Passage& passage);
 int64_t RequiredEvidence(Strictness strictness);

@@ -75,7 +75,12 @@ void Words::Assign(std::string_view text, std::span<const Token> tokens,
     last_end = token.end;
     costs_[i] = kWeightOne / 2 * static_cast<int32_t>(token.quarters) /
                 static_cast<int32_t>(kQuartersPerWord);
-    uint8_t flags = i == 0 || (!(between.size() == 1 && between[0] == ' ') && EndsSentence(between)) ? kBeginsSentence : 0;
+    const bool is_one_space = between.size() == 1 && between[0] == ' ';
+    const bool is_after_initial = i > 0 && (flags_[i - 1] & kIsLetter) != 0 && between.starts_with('.');
+    uint8_t flags = 0;
+    if (i == 0 || (!is_one_space && !is_after_initial && EndsSentence(between))) {
+      flags = kBeginsSentence;
+    }
     if (IsDigit(word.front()) || IsDigit(word.back())) {
       flags |= kHasDigit;
       if (i > 0 && (flags_[i - 1] & kHasDigit) != 0 && (between == "," || between == ".")) {

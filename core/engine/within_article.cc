@@ -20,6 +20,8 @@ constexpr uint32_t kMargin = 40;
 // both sides have the same word there.
 constexpr uint32_t kSnapOut = 3;
 constexpr uint32_t kSnapIn = 2;
+// A run beside which a word or two more are chance: a sentence.
+constexpr uint32_t kLongRun = 15;
 // Between two parts of one passage that were found apart, because rewording swapped them.
 constexpr uint32_t kMaxJoinGap = 20;
 constexpr size_t kJoinLookAhead = 8;
@@ -34,6 +36,18 @@ uint32_t GapBetween(uint32_t begin, uint32_t end, uint32_t other_begin, uint32_t
 bool IsLong(const TokenBox& box) {
   return Length(box.a_begin, box.a_end) > kMaxBagTokens ||
          Length(box.b_begin, box.b_end) > kMaxBagTokens;
+}
+
+// Less the words that only chance put beside a long run, at either end.
+std::span<const SharedRun> WithoutStrayEnds(std::span<const SharedRun> runs) {
+  const auto is_stray = [](const SharedRun& run, const SharedRun& next) {
+    return run.length < kSeedTokens && next.length >= kLongRun;
+  };
+  while (runs.size() > 1 && is_stray(runs[0], runs[1])) runs = runs.subspan(1);
+  while (runs.size() > 1 && is_stray(runs.back(), runs[runs.size() - 2])) {
+    runs = runs.first(runs.size() - 1);
+  }
+  return runs;
 }
 
 bool ByPlace(const TokenBox& x, const TokenBox& y) {
@@ -101,12 +115,21 @@ void WithinArticle::Consider(TokenBox box) {
   box = Grow(box);
   if (box.a_begin == box.a_end || box.b_begin == box.b_end) return;
   Draft draft;
-  draft.passage.box = SnapToSentences(box);
-  draft.passage.bag = bag_.Score(words_, words_, draft.passage.box);
+  Passage& passage = draft.passage;
+  passage.box = box;
+  passage.bag = bag_.Score(words_, words_, box);
   // No alignment is needed where even one that had every shared word would fall short.
-  draft.passage.in_order = draft.passage.bag.shared;
-  if (2 * Evidence(words_, draft.passage) < required_) return;
-  Align(draft.passage);
+  passage.in_order = passage.bag.shared;
+  if (2 * Evidence(words_, passage) < required_) return;
+  Align(passage);
+  // Where the order was kept, the alignment knows the ends better than the bag does.
+  if (IsInOrder(passage)) box = BoxOf(WithoutStrayEnds(passage.runs));
+  box = SnapToSentences(box);
+  if (!(box == passage.box)) {
+    passage.box = box;
+    passage.bag = bag_.Score(words_, words_, box);
+    Align(passage);
+  }
   Add(std::move(draft));
 }
 
@@ -145,7 +168,8 @@ TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
   const bool same_begin = words_.ids()[box.a_begin] == words_.ids()[box.b_begin];
   const bool same_end = words_.ids()[box.a_end - 1] == words_.ids()[box.b_end - 1];
   const auto snap_begin = [&](uint32_t begin, uint32_t end, uint32_t low) {
-    for (uint32_t i = begin; i <= begin + kSnapIn && i + 1 < end && !same_begin; ++i) {
+    if (begins(begin)) return begin;
+    for (uint32_t i = begin + 1; i <= begin + kSnapIn && i + 1 < end && !same_begin; ++i) {
       if (begins(i)) return i;
     }
     for (uint32_t i = begin; i > low && i + kSnapOut > begin; --i) {
@@ -154,7 +178,8 @@ TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
     return begin;
   };
   const auto snap_end = [&](uint32_t begin, uint32_t end, uint32_t high) {
-    for (uint32_t i = end; i + kSnapIn >= end && i > begin + 1 && !same_end; --i) {
+    if (begins(end)) return end;
+    for (uint32_t i = end - 1; i + kSnapIn >= end && i > begin + 1 && !same_end; --i) {
       if (begins(i)) return i;
     }
     for (uint32_t i = end + 1; i <= high && i <= end + kSnapOut; ++i) {
