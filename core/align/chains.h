@@ -1,5 +1,5 @@
-// Seeds -> chains: runs that follow each other on both sides, with small gaps and small drift, in the
-// manner of minimap2 (Li 2018, "Minimap2: pairwise alignment for nucleotide sequences", section
+// Seeds -> chains: runs that follow each other on both sides, with small gaps and small drift, in
+// the manner of minimap2 (Li 2018, "Minimap2: pairwise alignment for nucleotide sequences", section
 // 2.1).
 #pragma once
 

@@ -17,8 +17,8 @@ bool IsVerbatim(const Words& words, const Passage& passage, uint32_t min_words) 
   const TokenBox& box = passage.box;
   const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
   return std::any_of(passage.runs.begin(), passage.runs.end(), [&](const SharedRun& run) {
-    return 2 * run.length >= length && words.Quarters(run.a, run.a + run.length) >=
-                                           uint64_t{min_words} * kQuartersPerWord;
+    return 2 * run.length >= length &&
+           words.Quarters(run.a, run.a + run.length) >= uint64_t{min_words} * kQuartersPerWord;
   });
 }
 
@@ -26,7 +26,7 @@ bool IsList(const Passage& passage) {
   const BagScore& bag = passage.bag;
   const TokenBox& box = passage.box;
   return !IsInOrder(passage) && (2 * bag.entries_a >= box.a_end - box.a_begin ||
-                          2 * bag.entries_b >= box.b_end - box.b_begin);
+                                 2 * bag.entries_b >= box.b_end - box.b_begin);
 }
 
 bool IsTable(const Passage& passage) {
@@ -124,8 +124,8 @@ bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
 
 bool Judge::IsRepeat(const Words& words, const Passage& passage, const PassageOptions& options) {
   const TokenBox& box = passage.box;
-  const uint64_t quarters = std::min(words.Quarters(box.a_begin, box.a_end),
-                                     words.Quarters(box.b_begin, box.b_end));
+  const uint64_t quarters =
+      std::min(words.Quarters(box.a_begin, box.a_end), words.Quarters(box.b_begin, box.b_end));
   if (quarters < uint64_t{options.min_words} * kQuartersPerWord) return false;
   if (Evidence(words, passage) < RequiredEvidence(options.strictness)) return false;
   if (IsVerbatim(words, passage, options.min_words)) return !IsTable(passage);

@@ -8,7 +8,8 @@
 // article have s below 0.4, those about one thing 0.4 to 0.55; both have o near 0.15.
 //
 // Forms. A form filled in twice is not a statement made twice, however much it shares:
-//  - a list: half of the words of a side are names, numbers and single capitals (squads, prices), and
+//  - a list: half of the words of a side are names, numbers and single capitals (squads, prices),
+//  and
 //    o is below 3/4: a list that is given again in its order is a repeat;
 //  - other facts: each side has a number in place of the other's, more than once for every 30 words
 //    (so not at all below 30 words), or a name likewise, unless there are three names and numbers

@@ -28,7 +28,8 @@ void LocalAligner::AddRow(int64_t begin, int64_t end, const TokenBox& limits) {
     return static_cast<uint32_t>(
         std::clamp<int64_t>(at, int64_t{limits.b_begin}, int64_t{limits.b_end}));
   };
-  const size_t trace = rows_.empty() ? 0 : rows_.back().trace + rows_.back().end - rows_.back().begin;
+  const size_t trace =
+      rows_.empty() ? 0 : rows_.back().trace + rows_.back().end - rows_.back().begin;
   rows_.push_back({clip(begin), clip(end), trace});
 }
 
@@ -38,17 +39,17 @@ Alignment LocalAligner::InBox(const Words& a, const Words& b, const TokenBox& bo
   return Align(a, b, box);
 }
 
-Alignment LocalAligner::AlongChain(const Words& a, const Words& b,
-                                   std::span<const SharedRun> runs, const TokenBox& limits) {
+Alignment LocalAligner::AlongChain(const Words& a, const Words& b, std::span<const SharedRun> runs,
+                                   const TokenBox& limits) {
   TokenBox box = limits;
   const TokenBox chain = BoxOf(runs);
-  box.a_begin = static_cast<uint32_t>(
-      std::max<int64_t>(limits.a_begin, int64_t{chain.a_begin} - kBeyond));
+  box.a_begin =
+      static_cast<uint32_t>(std::max<int64_t>(limits.a_begin, int64_t{chain.a_begin} - kBeyond));
   box.a_end = static_cast<uint32_t>(std::min<int64_t>(limits.a_end, chain.a_end + kBeyond));
   box.b_begin = static_cast<uint32_t>(
       std::max<int64_t>(limits.b_begin, int64_t{chain.b_begin} - kBeyond - kBand));
-  box.b_end = static_cast<uint32_t>(
-      std::min<int64_t>(limits.b_end, chain.b_end + kBeyond + kBand + 1));
+  box.b_end =
+      static_cast<uint32_t>(std::min<int64_t>(limits.b_end, chain.b_end + kBeyond + kBand + 1));
   rows_.clear();
   size_t k = 0;  // the run at or before row i, or the first
   for (int64_t i = box.a_begin; i < box.a_end; ++i) {

@@ -1,5 +1,5 @@
-// The best local alignment of two stretches of words (Smith & Waterman 1981, "Identification of common
-// molecular subsequences"), either in a whole box or in a band along a chain of seeds.
+// The best local alignment of two stretches of words (Smith & Waterman 1981, "Identification of
+// common molecular subsequences"), either in a whole box or in a band along a chain of seeds.
 //
 // An equal pair scores the weight of its word; a word left unmatched costs half a word, a word
 // set against another one the same once. Ties go to the match, then to the earlier pair.

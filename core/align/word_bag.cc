@@ -33,7 +33,8 @@ void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
 }
 
 // The best interval of `words` in [from, to), given the counts of the other span. A word gains as
-// often as the other span has it. A pass forward finds the end, a pass backward from there the begin.
+// often as the other span has it. A pass forward finds the end, a pass backward from there the
+// begin.
 std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t from,
                                                     uint32_t to) {
   const auto gain = [&](uint32_t i) {
@@ -82,15 +83,13 @@ TokenBox WordBag::Grow(const Words& a, const Words& b, TokenBox box, const Token
     const TokenBox before = box;
     Mark(b, box.b_begin, box.b_end);
     const uint32_t a_stop = is_one_article ? std::min(box.b_begin, limits.a_end) : limits.a_end;
-    std::tie(box.a_begin, box.a_end) =
-        BestInterval(a, std::max(limits.a_begin, reach_back(box.a_begin)),
-                     std::min(a_stop, box.a_end + kReach));
+    std::tie(box.a_begin, box.a_end) = BestInterval(
+        a, std::max(limits.a_begin, reach_back(box.a_begin)), std::min(a_stop, box.a_end + kReach));
     Unmark(b, before.b_begin, before.b_end);
     Mark(a, box.a_begin, box.a_end);
     const uint32_t b_start = is_one_article ? std::max(box.a_end, limits.b_begin) : limits.b_begin;
-    std::tie(box.b_begin, box.b_end) =
-        BestInterval(b, std::max(b_start, reach_back(box.b_begin)),
-                     std::min(limits.b_end, box.b_end + kReach));
+    std::tie(box.b_begin, box.b_end) = BestInterval(b, std::max(b_start, reach_back(box.b_begin)),
+                                                    std::min(limits.b_end, box.b_end + kReach));
     Unmark(a, box.a_begin, box.a_end);
     if (box == before) break;
     if (std::min(box.a_end - box.a_begin, box.b_end - box.b_begin) < kLeastTokens) return {};

@@ -29,8 +29,8 @@ int32_t WeightOf(uint32_t count, bool is_short, uint32_t quarters) {
   auto weight = static_cast<int32_t>(2 * kMaxWeight / std::max(count, 2U));
   if (is_short) weight /= 2;
   weight = std::max(weight, kMinWeight);
-  return std::max<int32_t>(1, weight * static_cast<int32_t>(quarters) /
-                                  static_cast<int32_t>(kQuartersPerWord));
+  return std::max<int32_t>(
+      1, weight * static_cast<int32_t>(quarters) / static_cast<int32_t>(kQuartersPerWord));
 }
 
 // Whether a sentence ends in the text between two tokens.
@@ -76,7 +76,8 @@ void Words::Assign(std::string_view text, std::span<const Token> tokens,
     costs_[i] = kWeightOne / 2 * static_cast<int32_t>(token.quarters) /
                 static_cast<int32_t>(kQuartersPerWord);
     const bool is_one_space = between.size() == 1 && between[0] == ' ';
-    const bool is_after_initial = i > 0 && (flags_[i - 1] & kIsLetter) != 0 && between.starts_with('.');
+    const bool is_after_initial =
+        i > 0 && (flags_[i - 1] & kIsLetter) != 0 && between.starts_with('.');
     uint8_t flags = 0;
     if (i == 0 || (!is_one_space && !is_after_initial && EndsSentence(between))) {
       flags = kBeginsSentence;

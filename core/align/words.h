@@ -2,10 +2,10 @@
 // numbers and names.
 //
 // The weight of a word is its rarity in the article alone, so that a match does not depend on what
-// else is in the input: 1.5 for a word that occurs once or twice, in inverse proportion to its count
-// from there (so the frame of a form that is filled in four times weighs half of what is filled in),
-// and half of it where it has no more than three letters (in any language the short words are the
-// common ones). Weights are integers, kWeightOne to a word.
+// else is in the input: 1.5 for a word that occurs once or twice, in inverse proportion to its
+// count from there (so the frame of a form that is filled in four times weighs half of what is
+// filled in), and half of it where it has no more than three letters (in any language the short
+// words are the common ones). Weights are integers, kWeightOne to a word.
 #pragma once
 
 #include <cstdint>
@@ -22,11 +22,11 @@ inline constexpr int32_t kWeightOne = 16;
 
 enum WordFlag : uint8_t {
   kHasDigit = 1,
-  kIsName = 2,           // a word with a capital inside a sentence, and nowhere without one
+  kIsName = 2,  // a word with a capital inside a sentence, and nowhere without one
   kBeginsSentence = 4,
-  kIsShort = 8,          // no more than three letters, and no number
-  kGoesOnNumber = 16,    // 000 in 750,000
-  kIsLetter = 32,        // a single capital
+  kIsShort = 8,        // no more than three letters, and no number
+  kGoesOnNumber = 16,  // 000 in 750,000
+  kIsLetter = 32,      // a single capital
 };
 
 // Holds scratch memory: one for each thread. Refers to the tokens and the vocabulary.
@@ -41,7 +41,9 @@ class Words {
   std::span<const uint8_t> flags() const { return flags_; }
   bool is_name(uint32_t i) const { return (flags_[i] & kIsName) != 0; }
   // A number of several tokens counts once, by its first.
-  bool is_number(uint32_t i) const { return (flags_[i] & (kHasDigit | kGoesOnNumber)) == kHasDigit; }
+  bool is_number(uint32_t i) const {
+    return (flags_[i] & (kHasDigit | kGoesOnNumber)) == kHasDigit;
+  }
   bool goes_on_number(uint32_t i) const { return (flags_[i] & kGoesOnNumber) != 0; }
   // What lists and tables are made of: names, numbers, single capitals.
   bool is_entry(uint32_t i) const { return (flags_[i] & (kIsName | kHasDigit | kIsLetter)) != 0; }

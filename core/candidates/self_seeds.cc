@@ -70,9 +70,8 @@ std::span<const SharedRun> SelfSeeds::Find(std::span<const uint32_t> ids) {
       Link(a, b, open_.size());
     }
     const bool repeats_back_to_back =
-        std::any_of(next_open_.begin(), next_open_.end(), [&](uint32_t k) {
-          return runs_[k].length >= 2 * (runs_[k].b - runs_[k].a);
-        });
+        std::any_of(next_open_.begin(), next_open_.end(),
+                    [&](uint32_t k) { return runs_[k].length >= 2 * (runs_[k].b - runs_[k].a); });
     if (a != kNone && !repeats_back_to_back) Link(first_[b], b, open_.size());
     open_.swap(next_open_);
   }

@@ -6,12 +6,12 @@ namespace dittograph {
 
 namespace {
 constexpr uint32_t kNone = UINT32_MAX;
-constexpr uint32_t kMaxCount = 8;      // occurrences of a rare word
-constexpr uint32_t kMaxLinks = 2;      // to earlier occurrences
-constexpr uint32_t kMinLetters = 4;    // in bytes
+constexpr uint32_t kMaxCount = 8;    // occurrences of a rare word
+constexpr uint32_t kMaxLinks = 2;    // to earlier occurrences
+constexpr uint32_t kMinLetters = 4;  // in bytes
 constexpr uint32_t kWindowTokens = 40;
-constexpr uint32_t kMinWords = 8;      // different rare words in a box
-constexpr size_t kMaxLookBack = 128;   // points: a bound on the work for hostile text
+constexpr uint32_t kMinWords = 8;     // different rare words in a box
+constexpr size_t kMaxLookBack = 128;  // points: a bound on the work for hostile text
 
 bool IsRare(std::string_view text, const Token& token, uint32_t count) {
   if (count < 2 || count > kMaxCount || token.quarters < kQuartersPerWord) return false;

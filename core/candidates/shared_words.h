@@ -4,7 +4,8 @@
 //
 // A rare word occurs 2 to 8 times in the article and is a number or has four letters or more. Every
 // such pair of occurrences is a point (a, b); a box is the surroundings of a point in which many
-// different words have one. Scripts without spaces are left to SelfSeeds: one character says nothing.
+// different words have one. Scripts without spaces are left to SelfSeeds: one character says
+// nothing.
 #pragma once
 
 #include <cstdint>

@@ -16,8 +16,8 @@ constexpr uint32_t kMaxBagTokens = 256;
 // How much further than its seeds a passage is looked for at first. Half a sentence: growth goes on
 // from there, and what does not belong is shrunk away.
 constexpr uint32_t kMargin = 40;
-// A span takes in what is left of its sentence up to this, and leaves what it has of the next, unless
-// both sides have the same word there.
+// A span takes in what is left of its sentence up to this, and leaves what it has of the next,
+// unless both sides have the same word there.
 constexpr uint32_t kSnapOut = 3;
 constexpr uint32_t kSnapIn = 2;
 // A run beside which a word or two more are chance: a sentence.
@@ -57,8 +57,7 @@ bool ByPlace(const TokenBox& x, const TokenBox& y) {
 
 }  // namespace
 
-std::span<const Passage> WithinArticle::Find(std::string_view text,
-                                             std::span<const Token> tokens,
+std::span<const Passage> WithinArticle::Find(std::string_view text, std::span<const Token> tokens,
                                              const PassageOptions& options) {
   passages_.clear();
   drafts_.clear();
@@ -84,8 +83,7 @@ void WithinArticle::FollowChain(const Chain& chain) {
   if (known_.Any(seeds, [&](const TokenBox& other) { return Contains(other, seeds); })) return;
   // The ends of a short one are found by growing it.
   if (!IsLong(seeds) && seeds.a_end <= seeds.b_begin) return Consider(seeds);
-  std::vector<SharedRun> runs =
-      aligner_.AlongChain(words_, words_, chain.runs, limits_).runs;
+  std::vector<SharedRun> runs = aligner_.AlongChain(words_, words_, chain.runs, limits_).runs;
   if (runs.empty()) return;
   TokenBox box = BoxOf(runs);
   const TokenBox whole = {box.a_begin, box.b_end, box.a_begin, box.b_end};
@@ -215,9 +213,8 @@ void WithinArticle::Add(Draft draft) {
 // Puts drafts that lie side by side on both sides, in either order, into one where that makes the
 // evidence stronger.
 void WithinArticle::JoinNeighbours() {
-  std::sort(drafts_.begin(), drafts_.end(), [](const Draft& x, const Draft& y) {
-    return ByPlace(x.passage.box, y.passage.box);
-  });
+  std::sort(drafts_.begin(), drafts_.end(),
+            [](const Draft& x, const Draft& y) { return ByPlace(x.passage.box, y.passage.box); });
   const size_t num_found = drafts_.size();
   for (size_t k = 0; k < num_found; ++k) {
     for (size_t other = k + 1; other < std::min(num_found, k + 1 + kJoinLookAhead); ++other) {

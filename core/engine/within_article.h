@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "text/box_index.h"
 #include "align/chains.h"
 #include "align/evidence.h"
 #include "align/local_alignment.h"
@@ -16,6 +15,7 @@
 #include "candidates/self_seeds.h"
 #include "candidates/shared_words.h"
 #include "dittograph/options.h"
+#include "text/box_index.h"
 #include "text/tokens.h"
 #include "text/vocabulary.h"
 

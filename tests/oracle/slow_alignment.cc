@@ -47,8 +47,9 @@ int64_t AlignmentScore(const Words& a, const Words& b, const TokenBox& box) {
       const bool is_equal = a.ids()[in_a] == b.ids()[in_b];
       const int64_t pair =
           is_equal ? a.weights()[in_a] : -std::max(a.costs()[in_a], b.costs()[in_b]);
-      score[i][j] = std::max({int64_t{0}, score[i - 1][j - 1] + pair,
-                              score[i - 1][j] - a.costs()[in_a], score[i][j - 1] - b.costs()[in_b]});
+      score[i][j] =
+          std::max({int64_t{0}, score[i - 1][j - 1] + pair, score[i - 1][j] - a.costs()[in_a],
+                    score[i][j - 1] - b.costs()[in_b]});
       best = std::max(best, score[i][j]);
     }
   }

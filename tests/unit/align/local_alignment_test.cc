@@ -67,8 +67,7 @@ TEST(LocalAlignment, BoxesScoreAsTheFullMatrix) {
     const TokenBox box = {0, middle, middle, size};
     const Alignment alignment = aligner.InBox(article.words, article.words, box);
     EXPECT_EQ(alignment.score, oracle::AlignmentScore(article.words, article.words, box));
-    EXPECT_EQ(alignment.score,
-              oracle::ScoreOfRuns(article.words, article.words, alignment.runs));
+    EXPECT_EQ(alignment.score, oracle::ScoreOfRuns(article.words, article.words, alignment.runs));
   }
 }
 
@@ -104,8 +103,7 @@ TEST(LocalAlignment, NeverBeatsTheFullMatrix) {
       const Alignment alignment =
           aligner.AlongChain(article.words, article.words, chain.runs, limits);
       EXPECT_LE(alignment.score, best);
-      EXPECT_EQ(alignment.score,
-                oracle::ScoreOfRuns(article.words, article.words, alignment.runs));
+      EXPECT_EQ(alignment.score, oracle::ScoreOfRuns(article.words, article.words, alignment.runs));
     }
   }
 }

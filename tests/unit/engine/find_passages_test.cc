@@ -133,7 +133,7 @@ TEST(FindPassages, SameWords) {
   ASSERT_THAT(sink.matches, SizeIs(1));
   const PassageMatch& match = sink.matches[0];
   EXPECT_EQ(match.kind, PassageKind::kExact);
-  EXPECT_EQ(TextOf(text, match.a.bytes) , TextOf(text, match.b.bytes));
+  EXPECT_EQ(TextOf(text, match.a.bytes), TextOf(text, match.b.bytes));
   EXPECT_EQ(match.a.paragraph, 1U);
   EXPECT_EQ(match.b.paragraph, 4U);
   EXPECT_EQ(match.a.words, 24U);
