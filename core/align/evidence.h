@@ -2,15 +2,14 @@
 //
 // Evidence. Of the weight of the two passages, s is the share that both have, order left out
 // (BagScore), and o the share that both have in the same order (the alignment); n is their length,
-// both together, in words. The evidence is (s + o/2 - 0.6) n words, and must reach 12 (strictness
-// loose 8, strict 18). So the shorter the passages the more they must share: without any order 1 at
-// 15 words, 0.84 at 25, 0.72 at 50; all in one order 0.67, 0.56, 0.48. Unrelated paragraphs of one
-// article have s below 0.4, those about one thing 0.4 to 0.55; both have o near 0.15.
+// both together, in words. The evidence is (s + o/2 - 0.6) n words, and must reach 9 (strictness
+// loose 6, strict 15). So the shorter the passages the more they must share: without any order 0.9
+// at 15 words, 0.78 at 25, 0.69 at 50; all in one order 0.6, 0.52, 0.46. Unrelated paragraphs of
+// one article have s below 0.4, those about one thing 0.4 to 0.55; both have o near 0.15.
 //
 // Forms. A form filled in twice is not a statement made twice, however much it shares:
 //  - a list: half of the words of a side are names, numbers and single capitals (squads, prices),
-//  and
-//    o is below 3/4: a list that is given again in its order is a repeat;
+//    and o is below 3/4: a list that is given again in its order is a repeat;
 //  - other facts: each side has a number in place of the other's, more than once for every 30 words
 //    (so not at all below 30 words), or a name likewise, unless there are three names and numbers
 //    that both have for each such name;
