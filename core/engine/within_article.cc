@@ -13,8 +13,9 @@ namespace {
 constexpr int64_t kMinChain = 6;
 // Above this the bag of words of a passage is that of the article, and says nothing.
 constexpr uint32_t kMaxBagTokens = 256;
-// How much further than its seeds a passage is looked for at first. Half a sentence: growth goes on
-// from there, and what does not belong is shrunk away.
+// How much further than its seeds a passage is looked for at first. Two sentences: a clause may
+// have moved from one end of the passage to the other (20 lost one of the labelled ones). Growth
+// goes on from there, and what does not belong is shrunk away.
 constexpr uint32_t kMargin = 40;
 // A span takes in what is left of its sentence up to this, and leaves what it has of the next,
 // unless both sides have the same word there.
