@@ -2,23 +2,33 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include "candidates/banding.h"
 #include "candidates/lsh.h"
 #include "candidates/prefix_join.h"
+#include "candidates/reworded.h"
 #include "cluster/clusters.h"
 #include "cluster/dedup.h"
 #include "cluster/rows.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
 #include "support/parallel.h"
+#include "support/union_find.h"
 #include "verify/score.h"
 
 namespace dittograph {
 
 namespace {
+
+// Where rewording is looked for, articles that share this much are put together first.
+constexpr Share kRewordedBase = Share::Of(0.5);
+
+bool ByRows(const ScoredPair& x, const ScoredPair& y) {
+  return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+}
 
 // The exact sizes of texts that several articles share: {row, row} is a candidate of itself.
 void AddRepeatedRows(const RowArticles& rows, std::vector<Candidate>& candidates) {
@@ -28,12 +38,12 @@ void AddRepeatedRows(const RowArticles& rows, std::vector<Candidate>& candidates
 }
 
 std::vector<Candidate> FindCandidates(const ArticleDigests& digests, const ArticleOptions& options,
-                                      const Banding& banding, const RowText& text_of_row,
-                                      size_t num_threads) {
+                                      Share threshold, const Banding& banding,
+                                      const RowText& text_of_row, size_t num_threads) {
   std::vector<Candidate> candidates;
   if (options.exact) {
-    candidates = JoinByPrefix(digests.num_rows(), text_of_row, JoinMeasure::kJaccard,
-                              options.threshold, num_threads);
+    candidates = JoinByPrefix(digests.num_rows(), text_of_row, JoinMeasure::kJaccard, threshold,
+                              num_threads);
   } else {
     candidates = FindLshCandidates(digests.signatures, {banding.min_agreement, num_threads});
   }
@@ -49,33 +59,64 @@ std::vector<Candidate> FindCandidates(const ArticleDigests& digests, const Artic
   return candidates;
 }
 
+// One row for each group of rows that verified pairs connect, since the same news counts once in the
+// rarity of its words. Ascending.
+std::vector<uint32_t> ChooseRepresentatives(size_t num_rows, std::span<const ScoredPair> scored) {
+  UnionFind groups(num_rows);
+  for (const ScoredPair& pair : scored) groups.Unite(pair.a, pair.b);
+  std::vector<uint32_t> representatives;
+  for (uint32_t row = 0; row < num_rows; ++row) {
+    if (groups.Find(row) == row) representatives.push_back(row);
+  }
+  return representatives;
+}
+
+// The pairs that say the same in other words, scored like the others but without a threshold.
+std::vector<ScoredPair> FindRewordedPairs(size_t num_rows, std::span<const ScoredPair> scored,
+                                          const RowText& text_of_row, size_t num_threads) {
+  const std::vector<uint32_t> rows = ChooseRepresentatives(num_rows, scored);
+  const RowText text_of_representative = [&](uint32_t i, std::string& scratch) {
+    return text_of_row(rows[i], scratch);
+  };
+  std::vector<Candidate> pairs = FindReworded(rows.size(), text_of_representative, num_threads);
+  for (Candidate& pair : pairs) pair = {rows[pair.a], rows[pair.b]};
+  return ScoreCandidates(pairs, num_rows, text_of_row, {{}, {}, false, num_threads});
+}
+
 }  // namespace
 
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink) {
   DITTOGRAPH_RETURN_IF_ERROR(Validate(options));
   const size_t num_threads = ResolveThreads(options.num_threads);
-  const Banding banding =
-      options.exact ? Banding() : ChooseBanding(options.threshold, options.recall);
+  const Share threshold = options.reworded ? kRewordedBase : options.threshold;
+  const Banding banding = options.exact ? Banding() : ChooseBanding(threshold, options.recall);
 
   ArticleDigests digests;
   DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(
       source, {banding.num_bins, banding.bands, banding.rows}, num_threads, digests));
   Summary summary;
-  if (!options.exact) summary.expected_recall = BandRecall(banding, options.threshold.value());
+  if (!options.exact) summary.expected_recall = BandRecall(banding, threshold.value());
 
   const RowArticles rows(digests.row_of_article, digests.num_rows());
   const RowText text_of_row = [&](uint32_t row, std::string& scratch) {
     return source.Text(digests.article_of_row[row], scratch);
   };
   std::vector<Candidate> candidates =
-      FindCandidates(digests, options, banding, text_of_row, num_threads);
+      FindCandidates(digests, options, threshold, banding, text_of_row, num_threads);
   summary.candidates = candidates.size();
   const bool wants_pairs = options.report_pairs || options.report_removals;
   if (wants_pairs) AddRepeatedRows(rows, candidates);
-  const ScoreOptions score_options{options.threshold, options.min_containment, !wants_pairs,
+  const ScoreOptions score_options{threshold, options.min_containment, !wants_pairs,
                                    num_threads};
-  const std::vector<ScoredPair> scored =
+  std::vector<ScoredPair> scored =
       ScoreCandidates(candidates, digests.num_rows(), text_of_row, score_options);
+  if (options.reworded) {
+    const std::vector<ScoredPair> reworded =
+        FindRewordedPairs(digests.num_rows(), scored, text_of_row, num_threads);
+    const auto middle = static_cast<ptrdiff_t>(scored.size());
+    scored.insert(scored.end(), reworded.begin(), reworded.end());
+    std::inplace_merge(scored.begin(), scored.begin() + middle, scored.end(), ByRows);
+  }
 
   for (const Fault& fault : source.Faults()) {
     ++summary.faults;

@@ -60,7 +60,7 @@ std::optional<ScoredPair> ScoreSets(const Candidate& c, std::span<const uint64_t
                                     std::span<const uint64_t> b, const ScoreOptions& options) {
   const size_t least = LeastShared(a.size(), b.size(), options);
   const size_t shared = c.a == c.b ? a.size() : IntersectionAtLeast(a, b, least);
-  if (shared < least || shared == 0) return std::nullopt;
+  if (shared < least) return std::nullopt;
   return ScoredPair{c.a, c.b, static_cast<uint32_t>(shared), static_cast<uint32_t>(a.size()),
                     static_cast<uint32_t>(b.size())};
 }
