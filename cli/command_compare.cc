@@ -6,7 +6,6 @@
 
 #include "cli/commands.h"
 #include "cli/run.h"
-#include "cli/score_texts.h"
 #include "cli/suggest.h"
 #include "dittograph/dittograph.h"
 #include "io/result_text.h"
@@ -85,8 +84,10 @@ StatusOr<int> RunCompare(const Options& options) {
     if (!item.ok()) return item.status();
     items.push_back(*std::move(item));
   }
-  const StatusOr<TextScores> scores = ScoreTexts(items[0].text, items[1].text);
-  if (!scores.ok()) return scores.status();
+  const ArticlePair pair = CompareTexts(items[0].text, items[1].text);
+  Summary summary;
+  summary.articles = items.size();
+  summary.articles_without_words = (pair.size_a == 0) + (pair.size_b == 0);
 
   const VectorSource source(std::move(items));
   auto out = OpenOutput(options.output_path, options.replace_output);
@@ -94,12 +95,11 @@ StatusOr<int> RunCompare(const Options& options) {
   const auto writer =
       MakeWriter(options, ContextOf(options, source, ResultKind::kComparison, **out));
   DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
-  DITTOGRAPH_RETURN_IF_ERROR(writer->OnPair(scores->pair));
-  DITTOGRAPH_RETURN_IF_ERROR(writer->OnSummary(scores->summary));
+  DITTOGRAPH_RETURN_IF_ERROR(writer->OnPair(pair));
+  DITTOGRAPH_RETURN_IF_ERROR(writer->OnSummary(summary));
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
 
-  if (options.stats) stopwatch.PrintStats(scores->summary);
-  const ArticlePair& pair = scores->pair;
+  if (options.stats) stopwatch.PrintStats(summary);
   const bool is_found =
       pair.shared > 0 && options.articles.threshold.ReachedBy(pair.shared, pair.union_size());
   return ExitStatus(options, FaultLog(), is_found);

@@ -192,6 +192,12 @@ std::string JsonLinesSource::Id(ArticleNumber number) const {
   return id;
 }
 
+std::string JsonLinesSource::Address(ArticleNumber number) const {
+  Finish();
+  const Batch& batch = BatchOf(number);
+  return Place(batch, batch.records[number - batch.first_number].line_in_batch);
+}
+
 std::string_view JsonLinesSource::RecordBytes(ArticleNumber number, std::string&) const {
   Finish();
   const Batch& batch = BatchOf(number);

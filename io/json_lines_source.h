@@ -32,6 +32,7 @@ class JsonLinesSource : public RecordSource {
   std::string Id(ArticleNumber number) const override;
 
   uint64_t NumDuplicateIds() const override;
+  std::string Address(ArticleNumber number) const override;
   std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const override;
   void ForEachRecord(const RecordVisitor& visit) const override;
 

@@ -199,6 +199,7 @@ const char* JsonRecordParser::ParsePadded(std::string_view line, size_t capacity
     } else if (key == fields.id) {
       ondemand::json_type type;
       if (value.type().get(type)) return kNotJson;
+      if (type == ondemand::json_type::null) continue;  // like a record without the field
       if (!is_string && type != ondemand::json_type::number) {
         return Message("field \"" + fields.id + "\" is neither a string nor a number");
       }

@@ -17,7 +17,8 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kRowsPerTask = 256;
-constexpr int kCounterBits = 22;
+// Counters: 64 a row, 16 MiB at most.
+constexpr int kMaxCounterBits = 22;
 
 class PrefixJoin {
  public:
@@ -29,7 +30,8 @@ class PrefixJoin {
         share_(share),
         num_threads_(num_threads),
         num_tasks_((num_rows + kRowsPerTask - 1) / kRowsPerTask),
-        counters_(std::make_unique<std::atomic<uint32_t>[]>(size_t{1} << kCounterBits)),
+        counter_bits_(std::min(kMaxCounterBits, static_cast<int>(std::bit_width(num_rows)) + 6)),
+        counters_(std::make_unique<std::atomic<uint32_t>[]>(size_t{1} << counter_bits_)),
         sizes_(num_rows),
         readers_(num_threads) {}
 
@@ -59,7 +61,7 @@ class PrefixJoin {
   }
 
   std::atomic<uint32_t>& CounterOf(uint64_t shingle) const {
-    return counters_[shingle >> (64 - kCounterBits)];
+    return counters_[shingle >> (64 - counter_bits_)];
   }
 
   // Counts a quarter of the rows: enough to know what is frequent.
@@ -177,6 +179,7 @@ class PrefixJoin {
   const Share share_;
   const size_t num_threads_;
   const size_t num_tasks_;
+  const int counter_bits_;
   std::unique_ptr<std::atomic<uint32_t>[]> counters_;
   std::vector<uint32_t> sizes_;
   std::vector<Reader> readers_;

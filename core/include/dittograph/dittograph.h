@@ -17,6 +17,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,6 +31,9 @@ namespace dittograph {
 // Faults, then removals, pairs (by a, then b) and clusters (by first member) as the options ask,
 // then the summary.
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink);
+
+// The exact shingle counts of two texts (a = 0, b = 1), however unlike they are.
+ArticlePair CompareTexts(std::string_view a, std::string_view b);
 
 // Faults, then matches in the order of article and position, then the summary.
 Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& sink);

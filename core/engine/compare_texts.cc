@@ -1,0 +1,21 @@
+#include <algorithm>
+#include <vector>
+
+#include "dittograph/dittograph.h"
+#include "text/shingles.h"
+#include "text/tokens.h"
+#include "verify/intersection.h"
+
+namespace dittograph {
+
+ArticlePair CompareTexts(std::string_view a, std::string_view b) {
+  Tokenizer tokenizer;
+  std::vector<uint64_t> set_a;
+  std::vector<uint64_t> set_b;
+  ShingleSet(tokenizer.Hash(a), set_a);
+  ShingleSet(tokenizer.Hash(b), set_b);
+  return {0, 1, static_cast<uint32_t>(IntersectionAtLeast(set_a, set_b, 0)),
+          static_cast<uint32_t>(set_a.size()), static_cast<uint32_t>(set_b.size())};
+}
+
+}  // namespace dittograph
