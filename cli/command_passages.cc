@@ -13,9 +13,12 @@ StatusOr<int> RunPassages(const Options& options) {
   };
   command.closing_line = [](const Summary& summary) {
     return CountOf(summary.articles, "article", "articles") + ": " +
-           CountOf(summary.passages, "repeated passage", "repeated passages");
+           CountOf(summary.passages, "repeated passage", "repeated passages") +
+           (summary.groups == 0 ? ""
+                                : ", " + CountOf(summary.groups, "group", "groups") +
+                                      " of three or more occurrences");
   };
-  command.is_found = [](const Summary& summary) { return summary.passages > 0; };
+  command.is_found = [](const Summary& summary) { return summary.passages + summary.groups > 0; };
   return RunFindCommand(options, command);
 }
 

@@ -37,6 +37,7 @@ const char kFilesFromHelp[] =
     "- reads them from standard input.";
 
 const char kWithinHelp[] = "repeats inside one article [on]";
+const char kAcrossHelp[] = "passages that several articles have";
 const char kMinWordsHelp[] =
     "shortest repeat, in words [15]\n"
     "8 or more. Counts the shorter side; a character\n"

@@ -15,6 +15,7 @@ extern const char kIdFieldHelp[];
 extern const char kFilesFromHelp[];
 
 extern const char kWithinHelp[];
+extern const char kAcrossHelp[];
 extern const char kMinWordsHelp[];
 extern const char kStrictnessHelp[];
 extern const char kThresholdHelp[];

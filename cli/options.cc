@@ -57,7 +57,9 @@ void AddMatching(Options& options, OptionSet& set) {
   set.Group("MATCHING");
   ArticleOptions& articles = options.articles;
   if (options.command == Command::kPassages) {
+    options.passages.across = false;
     set.AddFlag("--within", kWithinHelp, [&options](bool on) { options.passages.within = on; });
+    set.AddFlag("--across", kAcrossHelp, [&options](bool on) { options.passages.across = on; });
     set.AddValue("--min-words", "N", kMinWordsHelp,
                  IntegerValue(options.passages.min_words, kLeastWords, kMaxWords));
     set.AddValue("--strictness", "LEVEL", kStrictnessHelp,
@@ -241,6 +243,7 @@ StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments) {
                                                   {"--reworded", "--threshold"},
                                                   {"--reworded", "--exact"},
                                                   {"--reworded", "--recall"}}));
+  if (set.WasGiven("--across") && !set.WasGiven("--within")) options.passages.within = false;
   DITTOGRAPH_RETURN_IF_ERROR(CompletePaths(requests, options));
   return options;
 }

@@ -65,6 +65,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
   switch (options.command) {
     case Command::kPassages:
       list.Flag("within", options.passages.within);
+      list.Flag("across", options.passages.across);
       list.Number("min_words", options.passages.min_words);
       list.Text("strictness", StrictnessName(options.passages.strictness));
       break;

@@ -51,6 +51,11 @@ Status RunSink::OnPassage(const PassageMatch& match) {
   return writer_ == nullptr ? OkStatus() : writer_->OnPassage(match);
 }
 
+Status RunSink::OnGroup(const PassageGroup& group) {
+  NoteResult();
+  return writer_ == nullptr ? OkStatus() : writer_->OnGroup(group);
+}
+
 Status RunSink::OnSummary(const Summary& summary) {
   NoteResult();
   summary_ = summary;

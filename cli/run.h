@@ -32,6 +32,7 @@ class RunSink : public Sink {
   Status OnCluster(const Cluster& cluster) override;
   Status OnRemoval(const Removal& removal) override;
   Status OnPassage(const PassageMatch& match) override;
+  Status OnGroup(const PassageGroup& group) override;
   Status OnSummary(const Summary& summary) override;
 
   const Summary& summary() const { return summary_; }

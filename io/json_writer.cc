@@ -134,9 +134,26 @@ class JsonWriter : public ResultWriter {
     record.Integer("words_matched", match.words_matched);
     record.Score("identity", match.identity);
     record.Integer("verbatim_run", match.verbatim_run);
+    record.Integer("articles", match.articles);
     AddChanges(match, record);
     AddSide("a", match.a, record);
     AddSide("b", match.b, record);
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnGroup(const PassageGroup& group) override {
+    Record record("group");
+    record.String("kind", KindName(group.kind));
+    record.Integer("articles", group.articles);
+    record.Key("occurrences");
+    record.line() += '[';
+    for (const PassageSide& side : group.occurrences) {
+      record.line() += &side == group.occurrences.data() ? "{" : ",{";
+      AddPlace(side, record);
+      record.Close();
+    }
+    record.line() += ']';
+    record.Integer("more", group.more);
     return context_.out.Write(record.Finish());
   }
 
@@ -148,6 +165,7 @@ class JsonWriter : public ResultWriter {
     record.Integer("errors", summary.faults);
     if (context_.kind == ResultKind::kPassages || context_.kind == ResultKind::kComparison) {
       record.Integer("passages", summary.passages);
+      if (context_.kind == ResultKind::kPassages) record.Integer("groups", summary.groups);
     } else {
       record.Integer("candidates", summary.candidates);
       record.Integer("pairs", summary.pairs);
@@ -190,6 +208,11 @@ class JsonWriter : public ResultWriter {
 
   void AddSide(std::string_view name, const PassageSide& side, Record& record) {
     record.Open(name);
+    AddPlace(side, record);
+    record.Close();
+  }
+
+  void AddPlace(const PassageSide& side, Record& record) {
     record.String("id", context_.source.Id(side.article));
     record.Integer("paragraph", side.paragraph);
     record.Interval("bytes", side.bytes);
@@ -197,7 +220,6 @@ class JsonWriter : public ResultWriter {
     record.Integer("words", side.words);
     record.Score("paragraph_share", side.paragraph_share);
     if (context_.with_text) record.String("text", PassageText(context_.source, side, scratch_));
-    record.Close();
   }
 
   ResultContext context_;

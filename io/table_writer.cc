@@ -80,7 +80,39 @@ class TableWriter : public ResultWriter {
     return context_.out.Write(text);
   }
 
+  Status OnGroup(const PassageGroup& group) override {
+    constexpr size_t kPlaces = 10;
+    const uint64_t occurrences = group.occurrences.size() + group.more;
+    std::string text = num_passages_++ == 0 ? "" : "\n";
+    text += Bold(GroupDigits(occurrences) + " times in " +
+                 CountOf(group.articles, "article", "articles") + KindNote(group.kind)) +
+            "\n";
+    const PassageSide& first = group.occurrences[0];
+    const std::vector<DisplayWord> words =
+        SplitDisplayWords(std::string(PassageText(context_.source, first, scratch_)));
+    text += "  " + SideLabel(first) + "\n" +
+            WrapWords(words, {style_.width, kIndent, style_.use_color});
+    for (size_t k = 0; k < std::min(kPlaces, group.occurrences.size()); ++k) {
+      const PassageSide& side = group.occurrences[k];
+      text += "  " + Id(side.article) + ", paragraph " + GroupDigits(side.paragraph) + "\n";
+    }
+    if (occurrences > kPlaces) text += "  and " + GroupDigits(occurrences - kPlaces) + " more\n";
+    return context_.out.Write(text);
+  }
+
  private:
+  static std::string KindNote(PassageKind kind) {
+    switch (kind) {
+      case PassageKind::kExact:
+        return ", word for word";
+      case PassageKind::kLight:
+        return ", lightly changed";
+      case PassageKind::kReworded:
+        break;
+    }
+    return ", reworded";
+  }
+
   std::string Id(ArticleNumber number) const { return TerminalText(context_.source.Id(number)); }
 
   std::string Bold(const std::string& text) const {
@@ -111,18 +143,8 @@ class TableWriter : public ResultWriter {
       text += " repeats paragraph " + GroupDigits(match.a.paragraph);
       if (!is_within) text += " of " + Id(match.a.article);
     }
-    switch (match.kind) {
-      case PassageKind::kExact:
-        text += ", word for word";
-        break;
-      case PassageKind::kLight:
-        text += ", lightly changed";
-        break;
-      case PassageKind::kReworded:
-        text += ", reworded";
-        break;
-    }
-    return text + ": " + FormatPercent(match.b.paragraph_share) + " of its words";
+    return text + KindNote(match.kind) + ": " + FormatPercent(match.b.paragraph_share) +
+           " of its words";
   }
 
   // Another number or name in the same statement is what an editor most needs to see.

@@ -120,6 +120,23 @@ class TsvWriter : public ResultWriter {
     return context_.out.Write(row.Finish());
   }
 
+  // The first occurrence with each of the others; what is only known of two passages stays empty.
+  Status OnGroup(const PassageGroup& group) override {
+    if (context_.kind != ResultKind::kPassages) return OkStatus();
+    for (size_t k = 1; k < group.occurrences.size(); ++k) {
+      Row row;
+      row.Text(KindName(group.kind)).Text("").Text("").Text("").Text("");
+      AddSide(group.occurrences[0], row);
+      AddSide(group.occurrences[k], row);
+      if (context_.with_text) {
+        row.Text(PassageText(context_.source, group.occurrences[0], scratch_));
+        row.Text(PassageText(context_.source, group.occurrences[k], scratch_));
+      }
+      DITTOGRAPH_RETURN_IF_ERROR(context_.out.Write(row.Finish()));
+    }
+    return OkStatus();
+  }
+
  private:
   static void AddPairHeader(Row& row) {
     row.Text("a").Text("b").Text("jaccard").Text("containment_a").Text("containment_b");

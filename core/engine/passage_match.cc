@@ -19,7 +19,7 @@ uint32_t WordsOf(uint64_t quarters) {
 }
 
 // Columns of the alignment of a whole box: the equal pairs, and between them the longer side.
-uint32_t CountColumns(const TokenBox& box, const std::vector<SharedRun>& runs) {
+uint32_t CountColumns(const TokenBox& box, std::span<const SharedRun> runs) {
   uint32_t a = box.a_begin;
   uint32_t b = box.b_begin;
   uint32_t columns = 0;
@@ -31,11 +31,23 @@ uint32_t CountColumns(const TokenBox& box, const std::vector<SharedRun>& runs) {
   return columns + std::max(box.a_end - a, box.b_end - b);
 }
 
+// Numbers before names before words, by what stands on both sides.
+PassageChange::Kind KindOfChange(const Words& words, const TokenBox& box) {
+  const auto flags_of = [&](uint32_t begin, uint32_t end) {
+    uint8_t flags = 0;
+    for (uint32_t i = begin; i < end; ++i) flags |= words.flags()[i];
+    return flags;
+  };
+  const uint8_t both = flags_of(box.a_begin, box.a_end) & flags_of(box.b_begin, box.b_end);
+  if ((both & kHasDigit) != 0) return PassageChange::Kind::kNumber;
+  if ((both & kIsName) != 0) return PassageChange::Kind::kName;
+  return PassageChange::Kind::kWord;
+}
+
 }  // namespace
 
-PassageDescriber::PassageDescriber(std::string_view text, std::span<const Token> tokens,
-                                   const Words& words)
-    : text_(text), tokens_(tokens), words_(words) {
+SideDescriber::SideDescriber(std::string_view text, std::span<const Token> tokens)
+    : text_(text), tokens_(tokens) {
   FindParagraphs(text, paragraphs_);
   // Marks stand where tokens begin, which is at a code point.
   marks_.push_back({0, 0});
@@ -47,45 +59,18 @@ PassageDescriber::PassageDescriber(std::string_view text, std::span<const Token>
   }
 }
 
-uint64_t PassageDescriber::CharsBefore(uint64_t byte) const {
+uint64_t SideDescriber::CharsBefore(uint64_t byte) const {
   const auto after = std::partition_point(marks_.begin(), marks_.end(),
                                           [&](const Mark& mark) { return mark.byte <= byte; });
   const Mark& mark = *(after - 1);
   return mark.chars + CountCodePoints(text_.substr(mark.byte, byte - mark.byte));
 }
 
-PassageMatch PassageDescriber::Describe(const Passage& passage, ArticleNumber article) const {
-  const TokenBox& box = passage.box;
-  PassageMatch match;
-  match.a = Side(box.a_begin, box.a_end);
-  match.b = Side(box.b_begin, box.b_end);
-  match.a.article = article;
-  match.b.article = article;
-  match.words_matched = passage.bag.shared_words;
-  match.score = passage.bag.share();
-  uint32_t equal = 0;
-  for (const SharedRun& run : passage.runs) {
-    equal += run.length;
-    match.verbatim_run = std::max(match.verbatim_run, run.length);
-  }
-  const uint32_t columns = CountColumns(box, passage.runs);
-  match.identity = static_cast<double>(equal) / columns;
-  if (equal == columns) {
-    match.kind = PassageKind::kExact;
-  } else if (match.identity >= kLightIdentity || columns - equal <= kLightWords) {
-    match.kind = PassageKind::kLight;
-  } else {
-    match.kind = PassageKind::kReworded;
-  }
-  AddChanges(passage.runs, match);
-  return match;
-}
-
-PassageSide PassageDescriber::Side(uint32_t begin, uint32_t end) const {
+PassageSide SideDescriber::Side(uint32_t begin, uint32_t end) const {
   PassageSide side;
   side.bytes = {tokens_[begin].begin, tokens_[end - 1].end};
   side.chars = {CharsBefore(side.bytes.begin), CharsBefore(side.bytes.end)};
-  side.words = WordsOf(words_.Quarters(begin, end));
+  side.words = WordsOf(Quarters(begin, end));
   const auto after = std::partition_point(
       paragraphs_.begin(), paragraphs_.end(),
       [&](const Paragraph& paragraph) { return paragraph.begin <= tokens_[begin].begin; });
@@ -98,38 +83,60 @@ PassageSide PassageDescriber::Side(uint32_t begin, uint32_t end) const {
         tokens_.begin());
   };
   const uint32_t paragraph_end = first_token_from(paragraph.end);
-  const uint64_t whole = words_.Quarters(first_token_from(paragraph.begin), paragraph_end);
-  const uint64_t part = words_.Quarters(begin, std::min(end, paragraph_end));
+  const uint64_t whole = Quarters(first_token_from(paragraph.begin), paragraph_end);
+  const uint64_t part = Quarters(begin, std::min(end, paragraph_end));
   side.paragraph_share = static_cast<double>(part) / static_cast<double>(whole);
   return side;
 }
 
-void PassageDescriber::AddChanges(const std::vector<SharedRun>& runs, PassageMatch& match) const {
-  for (size_t k = 1; k < runs.size(); ++k) {
-    const TokenBox between = {runs[k - 1].a + runs[k - 1].length, runs[k].a,
-                              runs[k - 1].b + runs[k - 1].length, runs[k].b};
+uint64_t SideDescriber::Quarters(uint32_t begin, uint32_t end) const {
+  uint64_t sum = 0;
+  for (uint32_t i = begin; i < end; ++i) sum += tokens_[i].quarters;
+  return sum;
+}
+
+PassageKind KindOf(const TokenBox& box, std::span<const SharedRun> runs) {
+  uint32_t equal = 0;
+  for (const SharedRun& run : runs) equal += run.length;
+  const uint32_t columns = CountColumns(box, runs);
+  if (equal == columns) return PassageKind::kExact;
+  const bool is_light =
+      static_cast<double>(equal) / columns >= kLightIdentity || columns - equal <= kLightWords;
+  return is_light ? PassageKind::kLight : PassageKind::kReworded;
+}
+
+PassageMatch DescribePassage(const Passage& passage, const Words& words, const PassageOrigin& a,
+                             const PassageOrigin& b) {
+  const TokenBox& box = passage.box;
+  PassageMatch match;
+  match.a = a.article.Side(box.a_begin + a.shift, box.a_end + a.shift);
+  match.b = b.article.Side(box.b_begin + b.shift, box.b_end + b.shift);
+  match.a.article = a.number;
+  match.b.article = b.number;
+  match.words_matched = passage.bag.shared_words;
+  match.score = passage.bag.share();
+  uint32_t equal = 0;
+  for (const SharedRun& run : passage.runs) {
+    equal += run.length;
+    match.verbatim_run = std::max(match.verbatim_run, run.length);
+  }
+  const uint32_t columns = CountColumns(box, passage.runs);
+  match.identity = static_cast<double>(equal) / columns;
+  match.kind = KindOf(box, passage.runs);
+  for (size_t k = 1; k < passage.runs.size(); ++k) {
+    const SharedRun& last = passage.runs[k - 1];
+    const SharedRun& run = passage.runs[k];
+    const TokenBox between = {last.a + last.length, run.a, last.b + last.length, run.b};
     const uint32_t length_a = between.a_end - between.a_begin;
     const uint32_t length_b = between.b_end - between.b_begin;
     if (std::min(length_a, length_b) == 0 || std::max(length_a, length_b) > kMaxChangeWords) {
       continue;
     }
-    match.changes.push_back({KindOfChange(between),
-                             {tokens_[between.a_begin].begin, tokens_[between.a_end - 1].end},
-                             {tokens_[between.b_begin].begin, tokens_[between.b_end - 1].end}});
+    match.changes.push_back({KindOfChange(words, between),
+                             a.article.Bytes(between.a_begin + a.shift, between.a_end + a.shift),
+                             b.article.Bytes(between.b_begin + b.shift, between.b_end + b.shift)});
   }
-}
-
-// Numbers before names before words, by what stands on both sides.
-PassageChange::Kind PassageDescriber::KindOfChange(const TokenBox& box) const {
-  const auto flags_of = [&](uint32_t begin, uint32_t end) {
-    uint8_t flags = 0;
-    for (uint32_t i = begin; i < end; ++i) flags |= words_.flags()[i];
-    return flags;
-  };
-  const uint8_t both = flags_of(box.a_begin, box.a_end) & flags_of(box.b_begin, box.b_end);
-  if ((both & kHasDigit) != 0) return PassageChange::Kind::kNumber;
-  if ((both & kIsName) != 0) return PassageChange::Kind::kName;
-  return PassageChange::Kind::kWord;
+  return match;
 }
 
 }  // namespace dittograph

@@ -1,4 +1,4 @@
-// Passage (tokens of one article) -> PassageMatch (bytes, code points, words, paragraphs).
+// Passage (tokens) -> PassageMatch (bytes, code points, words, paragraphs).
 #pragma once
 
 #include <cstdint>
@@ -14,22 +14,24 @@
 
 namespace dittograph {
 
-// What the matches of one article are described with. Refers to the text, tokens and words.
-class PassageDescriber {
+// Spans of tokens -> bytes, code points, words and paragraphs of one article. Refers to the text
+// and the tokens.
+class SideDescriber {
  public:
-  PassageDescriber(std::string_view text, std::span<const Token> tokens, const Words& words);
+  SideDescriber(std::string_view text, std::span<const Token> tokens);
 
-  PassageMatch Describe(const Passage& passage, ArticleNumber article) const;
+  // All but the number of the article.
+  PassageSide Side(uint32_t begin, uint32_t end) const;
+  Span Bytes(uint32_t begin, uint32_t end) const {
+    return {tokens_[begin].begin, tokens_[end - 1].end};
+  }
 
  private:
-  PassageSide Side(uint32_t begin, uint32_t end) const;
   uint64_t CharsBefore(uint64_t byte) const;
-  void AddChanges(const std::vector<SharedRun>& runs, PassageMatch& match) const;
-  PassageChange::Kind KindOfChange(const TokenBox& box) const;
+  uint64_t Quarters(uint32_t begin, uint32_t end) const;
 
   std::string_view text_;
   std::span<const Token> tokens_;
-  const Words& words_;
   std::vector<Paragraph> paragraphs_;
   struct Mark {
     uint64_t byte;
@@ -37,5 +39,19 @@ class PassageDescriber {
   };
   std::vector<Mark> marks_;
 };
+
+// One side of a passage whose words are those of several stretches of text: word i is token
+// i + shift of the article.
+struct PassageOrigin {
+  const SideDescriber& article;
+  ArticleNumber number = 0;
+  uint32_t shift = 0;  // modulo 2^32
+};
+
+// How alike two aligned spans are, from the equal words in the same order alone.
+PassageKind KindOf(const TokenBox& box, std::span<const SharedRun> runs);
+
+PassageMatch DescribePassage(const Passage& passage, const Words& words, const PassageOrigin& a,
+                             const PassageOrigin& b);
 
 }  // namespace dittograph

@@ -15,8 +15,9 @@ RECORDS = {
     "cluster": [{"members": list, "survivor": str}],
     "removal": [{"removed": str, "kept": str, "jaccard": float}],
     "passage": [{"kind": str, "score": float, "words_matched": int, "identity": float,
-                 "verbatim_run": int, "changes": list, "a": dict, "b": dict}],
-    "summary": [SUMMARY | {"passages": int},
+                 "verbatim_run": int, "articles": int, "changes": list, "a": dict, "b": dict}],
+    "group": [{"kind": str, "articles": int, "occurrences": list, "more": int}],
+    "summary": [SUMMARY | {"passages": int}, SUMMARY | {"passages": int, "groups": int},
                 SUMMARY | {"candidates": int, "pairs": int, "pairs_implied": int, "clusters": int,
                            "articles_in_clusters": int, "removed": int,
                            "expected_recall": float}],
@@ -35,11 +36,16 @@ def fault_of(line):
         return "not a record of a known type"
     if not any(has_fields(record["data"], fields) for fields in RECORDS[record["type"]]):
         return "other fields than docs/output.md says"
+    sides = []
+    if record["type"] == "group":
+        sides = record["data"]["occurrences"]
     if record["type"] == "passage":
-        for side in (record["data"]["a"], record["data"]["b"]):
+        sides = [record["data"]["a"], record["data"]["b"]]
+    if sides:
+        for side in sides:
             if not has_fields(side, SIDE) and not has_fields(side, SIDE | {"text": str}):
                 return "a side with other fields than docs/output.md says"
-        if not all(has_fields(change, CHANGE) for change in record["data"]["changes"]):
+        if not all(has_fields(change, CHANGE) for change in record["data"].get("changes", [])):
             return "a change with other fields than docs/output.md says"
     return None
 

@@ -8,8 +8,9 @@
 //   options.report_pairs = true;
 //   dittograph::Status status = dittograph::FindArticles(source, options, sink);
 //
-// FindArticles: articles -> 5-token shingles -> MinHash signatures -> LSH bands -> candidate pairs ->
-// exact Jaccard -> clusters. FindPassages: articles -> seeds -> gap-tolerant word alignment -> spans.
+// FindArticles: articles -> 5-token shingles -> MinHash signatures -> LSH bands -> candidate pairs
+// -> exact Jaccard -> clusters. FindPassages: articles -> seeds -> gap-tolerant word alignment ->
+// spans.
 //
 // Guarantees. The same input and options give the same results in the same order at any thread
 // count. Every reported score is computed from the full shingle sets (64-bit hashes of them), not
@@ -35,7 +36,8 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
 // The exact shingle counts of two texts (a = 0, b = 1), however unlike they are.
 ArticlePair CompareTexts(std::string_view a, std::string_view b);
 
-// Faults, then matches in the order of article and position, then the summary.
+// Faults, then matches and groups in the order of their first occurrence (article, then position),
+// then the summary.
 Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& sink);
 
 // Articles that the caller holds in memory.

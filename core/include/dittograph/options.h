@@ -71,6 +71,7 @@ struct PassageOptions {
   Strictness strictness = Strictness::kNormal;
 
   bool within = true;  // repeats inside one article
+  bool across = true;  // passages that several articles have
   size_t num_threads = 0;
 };
 

@@ -19,7 +19,8 @@ struct ArticlePair {
 
   uint64_t union_size() const { return uint64_t{size_a} + size_b - shared; }
   double jaccard() const {
-    return union_size() == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(union_size());
+    return union_size() == 0 ? 0.0
+                             : static_cast<double>(shared) / static_cast<double>(union_size());
   }
   double containment_a() const { return size_a == 0 ? 0.0 : static_cast<double>(shared) / size_a; }
   double containment_b() const { return size_b == 0 ? 0.0 : static_cast<double>(shared) / size_b; }
@@ -48,9 +49,9 @@ struct Span {
 struct PassageSide {
   ArticleNumber article = 0;
   Span bytes;
-  Span chars;              // Unicode code points; an invalid byte counts as one
-  uint32_t words = 0;      // of the span
-  uint32_t paragraph = 0;  // 1-based, counting non-empty lines, of the span's first token
+  Span chars;                  // Unicode code points; an invalid byte counts as one
+  uint32_t words = 0;          // of the span
+  uint32_t paragraph = 0;      // 1-based, counting non-empty lines, of the span's first token
   double paragraph_share = 0;  // words of the span in that paragraph / words of the paragraph
 };
 
@@ -73,8 +74,19 @@ struct PassageMatch {
   uint32_t verbatim_run = 0;   // longest run of equal words
   double score = 0;            // rarity-weighted share of the spans that both have, 0 to 1
   double identity = 0;         // equal words in the same order / alignment columns
+  uint32_t articles = 1;       // in how many articles the passage occurs
   // Where one to three words stand for one to three others, in text order.
   std::vector<PassageChange> changes;
+};
+
+// A passage that occurs three times or more. An occurrence resembles at least one of the others,
+// not necessarily all of them.
+struct PassageGroup {
+  static constexpr size_t kMaxListed = 100;
+  PassageKind kind = PassageKind::kExact;  // of the least alike
+  uint32_t articles = 0;                   // in how many articles it occurs
+  std::vector<PassageSide> occurrences;    // the first ones, by article and position
+  uint64_t more = 0;                       // occurrences that are not listed
 };
 
 struct Summary {
@@ -89,6 +101,7 @@ struct Summary {
   uint64_t articles_in_clusters = 0;
   uint64_t removed = 0;
   uint64_t passages = 0;
+  uint64_t groups = 0;
   double expected_recall = 1.0;  // at the threshold
 };
 
@@ -101,6 +114,7 @@ class Sink {
   virtual Status OnCluster(const Cluster&) { return OkStatus(); }
   virtual Status OnRemoval(const Removal&) { return OkStatus(); }
   virtual Status OnPassage(const PassageMatch&) { return OkStatus(); }
+  virtual Status OnGroup(const PassageGroup&) { return OkStatus(); }
   virtual Status OnSummary(const Summary&) { return OkStatus(); }
 };
 

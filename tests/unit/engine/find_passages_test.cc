@@ -1,4 +1,4 @@
-// FindPassages from end to end: what it finds, what it leaves out, and hostile input.
+// FindPassages inside one article, from end to end: what it finds, what it leaves out, and hostile input.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -71,6 +71,7 @@ void CheckSide(const std::string& text, const PassageSide& side) {
 
 // Finds, and checks what holds for every match.
 PassageSink Find(const Texts& texts, PassageOptions options = {}) {
+  options.across = false;
   VectorSource source = SourceOf(texts);
   PassageSink sink;
   EXPECT_TRUE(FindPassages(source, options, sink).ok());

@@ -1,0 +1,52 @@
+// Matches of passages -> groups: which occurrences are the same passage.
+//
+// Every match gives a span in two articles. Spans of one article that are nearly the same (their
+// ends differ by a tenth of their length, or two tokens) are one occurrence, and matches that share
+// an occurrence are one group: so a passage that travels through 3,000 articles, each matched with
+// the one before it only, is one group.
+//
+// A match may also meet only a part of an occurrence, and then articles that have that part by way
+// of others are in no group together. So every run of min_words that is not yet known to be shared
+// by all the articles that have it makes a group of its own (candidates/shared_segments.h).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "candidates/corpus_seeds.h"
+#include "candidates/shared_segments.h"
+#include "dittograph/article.h"
+#include "dittograph/result.h"
+#include "engine/pair_passages.h"
+#include "engine/position_index.h"
+
+namespace dittograph {
+
+struct AcrossMatch {
+  ArticleNumber a = 0;  // the earlier one
+  ArticleNumber b = 0;
+  SharedPassage passage;
+};
+
+struct Occurrence {
+  ArticleNumber article = 0;
+  uint32_t begin = 0;  // tokens
+  uint32_t end = 0;
+};
+
+// All occurrences of one passage, by article and position, without any that lies in another one.
+struct OccurrenceGroup {
+  PassageKind kind = PassageKind::kExact;
+  uint32_t articles = 0;
+  size_t match = SIZE_MAX;  // where there are two occurrences: the match that has them, if any
+  std::vector<Occurrence> occurrences;
+};
+
+// By first occurrence. REQUIRES: matches by b; the corpus holds words of engine/corpus_word.h.
+std::vector<OccurrenceGroup> GroupMatches(const CorpusWords& corpus, const PositionIndex& index,
+                                          std::span<const AcrossMatch> matches,
+                                          const SharedSegments& segments, uint32_t min_words);
+
+}  // namespace dittograph

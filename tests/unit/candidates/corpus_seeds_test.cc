@@ -1,0 +1,155 @@
+// Links of seeds and of long runs, and segments, against brute force.
+
+#include "candidates/corpus_seeds.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "candidates/long_links.h"
+#include "candidates/shared_segments.h"
+#include "support/random.h"
+
+namespace dittograph {
+namespace {
+
+uint32_t ArticleOf(const CorpusWords& corpus, uint32_t at) {
+  uint32_t article = 0;
+  while (corpus.begin[article + 1] <= at) ++article;
+  return article;
+}
+
+// The last earlier occurrence in another article of the `length` words at every position.
+std::vector<uint32_t> SlowLinks(const CorpusWords& corpus, uint32_t length) {
+  std::vector<uint32_t> links(corpus.words.size(), kNoLink);
+  std::map<std::vector<uint32_t>, std::vector<uint32_t>> seen;
+  for (uint32_t at = 0; at < corpus.words.size(); ++at) {
+    const uint32_t article = ArticleOf(corpus, at);
+    if (at + length > corpus.begin[article + 1]) continue;
+    std::vector<uint32_t>& before =
+        seen[{corpus.words.begin() + at, corpus.words.begin() + at + length}];
+    for (uint32_t other : before) {
+      if (other < corpus.begin[article]) links[at] = other;
+    }
+    before.push_back(at);
+  }
+  return links;
+}
+
+CorpusWords RandomCorpus(Random& random, size_t num_articles, uint64_t max_words,
+                         uint64_t num_distinct) {
+  CorpusWords corpus;
+  for (size_t article = 0; article < num_articles; ++article) {
+    for (uint64_t left = random.Below(max_words + 1); left > 0; --left) {
+      corpus.words.push_back(static_cast<uint32_t>(random.Below(num_distinct) * 2'654'435'761U));
+    }
+    corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
+  }
+  return corpus;
+}
+
+// Checks all three stages.
+void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
+  const std::vector<uint32_t> links = LinkSeeds(corpus, num_threads);
+  ASSERT_EQ(links, SlowLinks(corpus, kSeedWords));
+  const std::vector<LongLink> long_links = LinkLongRuns(corpus, links, length, num_threads);
+  const std::vector<uint32_t> slow = SlowLinks(corpus, length);
+  for (const LongLink& link : long_links) ASSERT_EQ(link.earlier, slow[link.at]);
+
+  const SharedSegments shared = FindSharedSegments(corpus, links, long_links, length);
+  std::map<uint32_t, std::set<uint32_t>> with_run;  // segments by position that they cover
+  for (uint32_t k = 0; k < shared.segments.size(); ++k) {
+    const SharedSegment& segment = shared.segments[k];
+    std::set<uint32_t> articles;
+    for (size_t i = segment.first; i < segment.last; ++i) {
+      const uint32_t at = shared.positions[i];
+      articles.insert(ArticleOf(corpus, at));
+      ASSERT_LE(at + segment.length, corpus.begin[ArticleOf(corpus, at) + 1]);
+      ASSERT_TRUE(std::equal(corpus.words.begin() + at, corpus.words.begin() + at + segment.length,
+                             corpus.words.begin() + shared.positions[segment.first]));
+      for (uint32_t run = at; run + length <= at + segment.length; ++run) with_run[run].insert(k);
+    }
+    ASSERT_GE(articles.size(), 2U);
+  }
+  // Whatever run of `length` words two articles share lies in a segment that both have.
+  for (uint32_t at = 0; at < slow.size(); ++at) {
+    if (slow[at] == kNoLink) continue;
+    std::vector<uint32_t> common;
+    const std::set<uint32_t>& here = with_run[at];
+    const std::set<uint32_t>& there = with_run[slow[at]];
+    std::set_intersection(here.begin(), here.end(), there.begin(), there.end(),
+                          std::back_inserter(common));
+    ASSERT_FALSE(common.empty()) << at;
+  }
+}
+
+TEST(CorpusSeeds, NothingInNothing) {
+  EXPECT_TRUE(LinkSeeds({}, 2).empty());
+  CorpusWords corpus;
+  corpus.begin = {0, 0, 0};
+  EXPECT_TRUE(LinkSeeds(corpus, 2).empty());
+  EXPECT_TRUE(LinkLongRuns(corpus, {}, 15, 2).empty());
+  EXPECT_TRUE(FindSharedSegments(corpus, {}, {}, 15).segments.empty());
+}
+
+TEST(CorpusSeeds, RandomTexts) {
+  Random random(1);
+  for (int round = 0; round < 300; ++round) {
+    const uint64_t num_distinct = 1 + random.Below(round % 2 == 0 ? 3 : 12);
+    const CorpusWords corpus =
+        RandomCorpus(random, 1 + random.Below(12), 1 + random.Below(60), num_distinct);
+    Check(corpus, static_cast<uint32_t>(kSeedWords + random.Below(8)), 1 + random.Below(8));
+  }
+}
+
+// All pairs of texts of six words of two kinds, and the first one again.
+TEST(CorpusSeeds, TinyTextsExhaustively) {
+  constexpr uint32_t kWords = 6;
+  for (uint32_t bits = 0; bits < 1U << (2 * kWords); ++bits) {
+    CorpusWords corpus;
+    for (uint32_t article = 0; article < 3; ++article) {
+      for (uint32_t i = 0; i < kWords; ++i) {
+        corpus.words.push_back(bits >> ((article % 2) * kWords + i) & 1);
+      }
+      corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
+    }
+    ASSERT_NO_FATAL_FAILURE(Check(corpus, 6, 1));
+  }
+}
+
+// Pieces of one text, cut and joined at random: runs whose seeds point to different articles.
+TEST(CorpusSeeds, PiecesOfOneText) {
+  Random random(2);
+  for (int round = 0; round < 60; ++round) {
+    CorpusWords corpus;
+    for (int article = 0; article < 25; ++article) {
+      for (int piece = 0; piece < 3; ++piece) {
+        const auto begin = static_cast<uint32_t>(random.Below(60));
+        for (uint32_t i = begin; i < begin + 5 + random.Below(25); ++i) {
+          corpus.words.push_back(i * 40'503);
+        }
+      }
+      corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
+    }
+    ASSERT_NO_FATAL_FAILURE(Check(corpus, 15, 2));
+  }
+}
+
+TEST(CorpusSeeds, ThreadsDoNotMatter) {
+  Random random(3);
+  const CorpusWords corpus = RandomCorpus(random, 700, 200, 9);
+  const std::vector<uint32_t> one = LinkSeeds(corpus, 1);
+  const std::vector<LongLink> long_one = LinkLongRuns(corpus, one, 9, 1);
+  EXPECT_FALSE(long_one.empty());
+  for (size_t threads : {2U, 8U}) {
+    EXPECT_EQ(LinkSeeds(corpus, threads), one);
+    EXPECT_EQ(LinkLongRuns(corpus, one, 9, threads), long_one);
+  }
+}
+
+}  // namespace
+}  // namespace dittograph

@@ -1,0 +1,334 @@
+// FindPassages across articles, from end to end.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "dittograph/dittograph.h"
+#include "support/random.h"
+#include "text/utf8.h"
+
+namespace dittograph {
+namespace {
+
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class AcrossSink : public Sink {
+ public:
+  Status OnPassage(const PassageMatch& match) override {
+    matches.push_back(match);
+    return OkStatus();
+  }
+  Status OnGroup(const PassageGroup& group) override {
+    groups.push_back(group);
+    return OkStatus();
+  }
+  Status OnSummary(const Summary& s) override {
+    summary = s;
+    return OkStatus();
+  }
+  std::vector<PassageMatch> matches;
+  std::vector<PassageGroup> groups;
+  Summary summary;
+};
+
+using Texts = std::vector<std::string>;
+
+// Finds, and checks what holds for every result.
+AcrossSink Find(const Texts& texts, PassageOptions options = {}) {
+  options.within = false;
+  std::vector<VectorSource::Item> items;
+  for (size_t i = 0; i < texts.size(); ++i) items.push_back({std::to_string(i), texts[i]});
+  VectorSource source(std::move(items));
+  AcrossSink sink;
+  EXPECT_TRUE(FindPassages(source, options, sink).ok());
+  EXPECT_EQ(sink.summary.passages, sink.matches.size());
+  EXPECT_EQ(sink.summary.groups, sink.groups.size());
+  const auto check_side = [&](const PassageSide& side) {
+    const std::string& text = texts[side.article];
+    ASSERT_LT(side.bytes.begin, side.bytes.end);
+    ASSERT_LE(side.bytes.end, text.size());
+    const std::string_view view(text);
+    EXPECT_EQ(side.chars.begin, CountCodePoints(view.substr(0, side.bytes.begin)));
+    EXPECT_EQ(side.chars.end, CountCodePoints(view.substr(0, side.bytes.end)));
+    EXPECT_GE(side.words, options.min_words);
+  };
+  for (const PassageMatch& match : sink.matches) {
+    check_side(match.a);
+    check_side(match.b);
+    EXPECT_LT(match.a.article, match.b.article);
+    EXPECT_EQ(match.articles, 2U);
+  }
+  for (const PassageGroup& group : sink.groups) {
+    EXPECT_GE(group.occurrences.size(), 2U);
+    EXPECT_LE(group.occurrences.size(), PassageGroup::kMaxListed);
+    EXPECT_GE(group.articles, 2U);
+    for (size_t k = 0; k < group.occurrences.size(); ++k) {
+      check_side(group.occurrences[k]);
+      if (k == 0) continue;
+      const PassageSide& x = group.occurrences[k - 1];
+      const PassageSide& y = group.occurrences[k];
+      EXPECT_LT(std::pair(x.article, x.bytes.begin), std::pair(y.article, y.bytes.begin));
+    }
+  }
+  return sink;
+}
+
+std::string Word(uint64_t word) {
+  std::string text;
+  for (int letters = 0; letters < 5; ++letters, word /= 12)
+    text += static_cast<char>('a' + word % 12);
+  return text;
+}
+
+std::string RandomWords(Random& random, size_t count, uint64_t num_distinct = 200'000) {
+  std::string text;
+  for (size_t i = 0; i < count; ++i) {
+    text += Word(random.Below(num_distinct));
+    text += i % 14 == 13 ? ".\n" : " ";
+  }
+  return text;
+}
+
+std::string Join(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += word + ' ';
+  return text;
+}
+
+std::string_view TextOf(const Texts& texts, const PassageSide& side) {
+  return std::string_view(texts[side.article])
+      .substr(side.bytes.begin, side.bytes.end - side.bytes.begin);
+}
+
+const char kStatement[] =
+    "The harbour commission approved a second dredging campaign after its engineers warned that "
+    "silt would close the northern channel to tankers within three winters";
+
+TEST(AcrossArticles, NothingInNothing) {
+  EXPECT_THAT(Find({}).matches, IsEmpty());
+  EXPECT_THAT(Find({"", " ", kStatement}).matches, IsEmpty());
+}
+
+TEST(AcrossArticles, SameWords) {
+  Random random(1);
+  const Texts texts = {RandomWords(random, 90) + kStatement + ".\n" + RandomWords(random, 50),
+                       RandomWords(random, 30), kStatement + ("\n" + RandomWords(random, 70))};
+  const AcrossSink sink = Find(texts);
+  ASSERT_THAT(sink.matches, SizeIs(1));
+  EXPECT_THAT(sink.groups, IsEmpty());
+  const PassageMatch& match = sink.matches[0];
+  EXPECT_EQ(match.kind, PassageKind::kExact);
+  EXPECT_EQ(match.a.article, 0U);
+  EXPECT_EQ(match.b.article, 2U);
+  EXPECT_EQ(TextOf(texts, match.a), kStatement);
+  EXPECT_EQ(TextOf(texts, match.b), kStatement);
+  EXPECT_DOUBLE_EQ(match.score, 1.0);
+}
+
+TEST(AcrossArticles, ReplacedWords) {
+  Random random(2);
+  std::string other = kStatement;
+  other.replace(other.find("second"), 6, "third");
+  other.replace(other.find("warned"), 6, "cautioned");
+  other.replace(other.find("tankers"), 7, "freighters");
+  const AcrossSink sink = Find({RandomWords(random, 90) + kStatement + ".\n",
+                                RandomWords(random, 60) + other + ".\n" + RandomWords(random, 60)});
+  ASSERT_THAT(sink.matches, SizeIs(1));
+  EXPECT_EQ(sink.matches[0].kind, PassageKind::kLight);
+  ASSERT_THAT(sink.matches[0].changes, SizeIs(3));
+}
+
+TEST(AcrossArticles, FormsAreNotRepeats) {
+  EXPECT_THAT(Find({"Barley for May rose 3 points to 140 crowns a tonne on 1,200 lots.\n",
+                    "Rye for May fell 4 points to 127 crowns a tonne on 800 lots.\n"})
+                  .matches,
+              IsEmpty());
+}
+
+TEST(AcrossArticles, OneCreditParagraphIsOneGroup) {
+  Random random(3);
+  Texts texts;
+  for (int i = 0; i < 3000; ++i)
+    texts.push_back(RandomWords(random, 40) + "\n" + kStatement + ".\n");
+  const AcrossSink sink = Find(texts);
+  EXPECT_THAT(sink.matches, IsEmpty());
+  ASSERT_THAT(sink.groups, SizeIs(1));
+  const PassageGroup& group = sink.groups[0];
+  EXPECT_EQ(group.articles, 3000U);
+  EXPECT_EQ(group.occurrences.size(), 100U);
+  EXPECT_EQ(group.more, 2900U);
+  EXPECT_EQ(group.kind, PassageKind::kExact);
+  EXPECT_EQ(TextOf(texts, group.occurrences[0]), kStatement);
+}
+
+TEST(AcrossArticles, IdenticalArticles) {
+  Random random(4);
+  const std::string text = RandomWords(random, 700);
+  const AcrossSink two = Find({text, text});
+  ASSERT_THAT(two.matches, SizeIs(1));
+  EXPECT_EQ(two.matches[0].a.words, 700U);
+  const AcrossSink many = Find(Texts(500, text));
+  EXPECT_THAT(many.matches, IsEmpty());
+  ASSERT_THAT(many.groups, SizeIs(1));
+  EXPECT_EQ(many.groups[0].articles, 500U);
+}
+
+TEST(AcrossArticles, ArticleTwiceInAnother) {
+  Random random(5);
+  const std::string text = RandomWords(random, 60);
+  const AcrossSink sink = Find({text, text + RandomWords(random, 30) + text});
+  EXPECT_THAT(sink.matches, IsEmpty());
+  ASSERT_THAT(sink.groups, SizeIs(1));
+  EXPECT_EQ(sink.groups[0].articles, 2U);
+  EXPECT_THAT(sink.groups[0].occurrences, SizeIs(3));
+}
+
+TEST(AcrossArticles, TextsThatRepeatThemselves) {
+  std::string letters;
+  std::string words;
+  for (int i = 0; i < 50'000; ++i) {
+    letters += "x ";
+    words += i % 3 == 0 ? "harbour " : "silt ";
+  }
+  Find({letters, letters, letters + letters, std::string(1'000'000, 'x'), std::string(10, 'x')});
+  Find({words, words, words + words, words});
+}
+
+TEST(AcrossArticles, TextWithoutSpaces) {
+  Random random(6);
+  const auto random_text = [&](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i)
+      AppendUtf8(0x4E00 + static_cast<uint32_t>(random.Below(3000)), text);
+    return text;
+  };
+  const std::string repeated = random_text(40);
+  const Texts texts = {random_text(100) + repeated + random_text(50), random_text(70) + repeated,
+                       random_text(30) + repeated.substr(0, 60) + random_text(30)};
+  const AcrossSink sink = Find(texts);
+  ASSERT_THAT(sink.matches, SizeIs(1));
+  EXPECT_EQ(TextOf(texts, sink.matches[0].a), repeated);
+  EXPECT_EQ(sink.matches[0].a.words, 20U);
+}
+
+// The guarantee: whatever run of 15 words two articles share lies in a match or a group that has
+// both, however common it is.
+void CheckGuarantee(const std::vector<std::vector<std::string>>& articles, PassageOptions options) {
+  Texts texts;
+  for (const std::vector<std::string>& words : articles) texts.push_back(Join(words));
+  const AcrossSink sink = Find(texts, options);
+  // By article and word: the results that have the run of 15 words there.
+  std::map<std::pair<size_t, size_t>, std::set<size_t>> results_at;
+  const auto note = [&](const PassageSide& side, size_t result) {
+    const std::string_view text(texts[side.article]);
+    const auto words_in = [](std::string_view part) {
+      return static_cast<size_t>(std::count(part.begin(), part.end(), ' '));
+    };
+    const size_t begin = words_in(text.substr(0, side.bytes.begin));
+    const size_t end = words_in(text.substr(0, side.bytes.end)) + 1;
+    for (size_t at = begin; at + options.min_words <= end; ++at) {
+      results_at[{side.article, at}].insert(result);
+    }
+  };
+  size_t result = 0;
+  for (const PassageMatch& match : sink.matches) {
+    note(match.a, result);
+    note(match.b, result++);
+  }
+  for (const PassageGroup& group : sink.groups) {
+    ASSERT_EQ(group.more, 0U);
+    for (const PassageSide& side : group.occurrences) note(side, result);
+    ++result;
+  }
+  std::map<std::vector<std::string>, std::vector<std::pair<size_t, size_t>>> runs;
+  for (size_t article = 0; article < articles.size(); ++article) {
+    const std::vector<std::string>& words = articles[article];
+    for (size_t at = 0; at + options.min_words <= words.size(); ++at) {
+      runs[{words.begin() + static_cast<ptrdiff_t>(at),
+            words.begin() + static_cast<ptrdiff_t>(at + options.min_words)}]
+          .emplace_back(article, at);
+    }
+  }
+  // An article that has the run twice is covered by one of the two.
+  for (const auto& [run, places] : runs) {
+    std::map<size_t, std::set<size_t>> results_of;  // by article
+    for (const auto& place : places) {
+      results_of[place.first].insert(results_at[place].begin(), results_at[place].end());
+    }
+    for (const auto& [x, of_x] : results_of) {
+      for (const auto& [y, of_y] : results_of) {
+        const std::set<size_t>& other = of_y;
+        ASSERT_TRUE(x == y || std::any_of(of_x.begin(), of_x.end(),
+                                          [&](size_t k) { return other.count(k) > 0; }))
+            << x << ' ' << y << ' ' << Join(run);
+      }
+    }
+  }
+}
+
+TEST(AcrossArticles, EverySharedRunIsCovered) {
+  Random random(7);
+  for (int round = 0; round < 150; ++round) {
+    const uint64_t num_distinct = round % 3 == 0 ? 5'000 : 20'000'000;
+    std::vector<std::string> pool;
+    for (int i = 0; i < 80; ++i) pool.push_back(Word(random.Below(num_distinct)));
+    std::vector<std::vector<std::string>> articles(2 + random.Below(30));
+    for (std::vector<std::string>& words : articles) {
+      for (uint64_t piece = random.Below(4); piece > 0; --piece) {
+        for (uint64_t i = random.Below(20); i > 0; --i) {
+          words.push_back(Word(random.Below(num_distinct)));
+        }
+        const uint64_t begin = random.Below(60);
+        const uint64_t length = 5 + random.Below(40);
+        for (uint64_t i = begin; i < std::min<uint64_t>(pool.size(), begin + length); ++i) {
+          const bool is_replaced = random.Below(25) == 0;
+          words.push_back(is_replaced ? Word(random.Below(num_distinct)) : pool[i]);
+        }
+      }
+    }
+    ASSERT_NO_FATAL_FAILURE(CheckGuarantee(articles, {}));
+  }
+}
+
+TEST(AcrossArticles, ThreadsDoNotMatter) {
+  Random random(8);
+  Texts texts;
+  const std::string common = RandomWords(random, 40);
+  for (int i = 0; i < 1500; ++i) {
+    texts.push_back(RandomWords(random, 30) + (i % 4 == 0 ? common : "") +
+                    RandomWords(random, 60, 300));
+    if (i % 5 == 0) texts.push_back(texts[random.Below(texts.size())] + RandomWords(random, 20));
+  }
+  const auto summary_of = [&](size_t threads) {
+    PassageOptions options;
+    options.num_threads = threads;
+    const AcrossSink sink = Find(texts, options);
+    std::vector<std::tuple<ArticleNumber, uint64_t, uint64_t, double>> all;
+    for (const PassageMatch& match : sink.matches) {
+      all.emplace_back(match.a.article, match.a.bytes.begin, match.a.bytes.end, match.score);
+      all.emplace_back(match.b.article, match.b.bytes.begin, match.b.bytes.end, match.identity);
+    }
+    for (const PassageGroup& group : sink.groups) {
+      for (const PassageSide& side : group.occurrences) {
+        all.emplace_back(side.article, side.bytes.begin, side.bytes.end, group.articles);
+      }
+    }
+    return all;
+  };
+  const auto one = summary_of(1);
+  EXPECT_GT(one.size(), 500U);
+  EXPECT_EQ(summary_of(2), one);
+  EXPECT_EQ(summary_of(8), one);
+}
+
+}  // namespace
+}  // namespace dittograph
