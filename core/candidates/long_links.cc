@@ -1,8 +1,11 @@
 #include "candidates/long_links.h"
 
+#include <hwy/contrib/sort/vqsort.h>
+
 #include <algorithm>
 #include <bit>
 
+#include "candidates/position_index.h"
 #include "support/hash.h"
 #include "support/parallel.h"
 
@@ -13,12 +16,6 @@ namespace {
 constexpr size_t kArticlesPerTask = 256;
 constexpr uint64_t kFactor = kWordKey1;  // of the polynomial; odd
 constexpr size_t kFilterBitsPerRun = 16;
-
-struct HashedRun {
-  uint64_t hash;
-  uint32_t at;
-  bool is_wanted;
-};
 
 uint64_t PowerOf(uint64_t factor, uint32_t exponent) {
   uint64_t power = 1;
@@ -60,11 +57,6 @@ void ForEachMixedRun(const CorpusWords& corpus, std::span<const uint32_t> links,
     ++linked;
     if (linked >= seeds && diagonal < seeds) visit(i - seeds + 1);
   }
-}
-
-uint32_t ArticleOf(const CorpusWords& corpus, uint32_t at) {
-  const auto after = std::upper_bound(corpus.begin.begin(), corpus.begin.end(), at);
-  return static_cast<uint32_t>(after - corpus.begin.begin() - 1);
 }
 
 // One bit for each of a number of hashes.
@@ -114,37 +106,55 @@ std::vector<LongLink> LinkLongRuns(const CorpusWords& corpus, std::span<const ui
     for (uint32_t at : of_task) filter.Add(hash_of(at));
   }
   const uint64_t power = PowerOf(kFactor, length - 1);
-  std::vector<std::vector<HashedRun>> runs(num_tasks);
+  std::vector<uint64_t> is_wanted((corpus.words.size() + 63) / 64);
+  for (std::vector<uint32_t>& of_task : mixed) {
+    for (uint32_t at : of_task) is_wanted[at / 64] |= uint64_t{1} << at % 64;
+    of_task = {};
+  }
+  // Half of the hash, then the position; runs that share that half are told apart by their words.
+  std::vector<std::vector<uint64_t>> runs(num_tasks);
   ParallelFor(num_threads, num_tasks, [&](size_t task) {
-    const std::vector<uint32_t>& wanted = mixed[task];
-    size_t next = 0;
     for_each_article(task, [&](size_t article) {
       ForEachRun(corpus, article, length, power, [&](uint32_t at, uint64_t hash) {
-        const bool is_wanted = next < wanted.size() && wanted[next] == at;
-        next += is_wanted;
-        if (is_wanted || filter.MayHave(hash)) runs[task].push_back({hash, at, is_wanted});
+        if (filter.MayHave(hash)) runs[task].push_back((hash >> 32) << 32 | at);
       });
     });
   });
-  std::vector<HashedRun> all;
-  for (std::vector<HashedRun>& of_task : runs) {
+  std::vector<uint64_t> all;
+  size_t num_runs = 0;
+  for (const std::vector<uint64_t>& of_task : runs) num_runs += of_task.size();
+  all.reserve(num_runs);
+  for (std::vector<uint64_t>& of_task : runs) {
     all.insert(all.end(), of_task.begin(), of_task.end());
     of_task = {};
   }
-  std::sort(all.begin(), all.end(), [](const HashedRun& x, const HashedRun& y) {
-    return x.hash != y.hash ? x.hash < y.hash : x.at < y.at;
-  });
+  hwy::Sorter()(all.data(), all.size(), hwy::SortAscending());
+  const PositionIndex index(corpus);
+  const auto is_same = [&](uint32_t x, uint32_t y) {
+    return std::equal(corpus.words.begin() + x, corpus.words.begin() + x + length,
+                      corpus.words.begin() + y);
+  };
   uint32_t earlier = kNoLink;  // the last one of the same hash in another article
   uint32_t last_article = 0;
   for (size_t k = 0; k < all.size(); ++k) {
-    const uint32_t article = ArticleOf(corpus, all[k].at);
-    if (k == 0 || all[k].hash != all[k - 1].hash) {
+    const auto at = static_cast<uint32_t>(all[k]);
+    const uint32_t article = index.ArticleOf(at);
+    if (k == 0 || all[k] >> 32 != all[k - 1] >> 32) {
       earlier = kNoLink;
     } else if (article != last_article) {
-      earlier = all[k - 1].at;
+      earlier = static_cast<uint32_t>(all[k - 1]);
     }
     last_article = article;
-    if (all[k].is_wanted && earlier != kNoLink) found.push_back({all[k].at, earlier});
+    if (earlier == kNoLink || (is_wanted[at / 64] >> at % 64 & 1) == 0) continue;
+    uint32_t link = earlier;
+    if (!is_same(at, link)) {
+      link = kNoLink;
+      for (size_t p = k; p > 0 && all[p - 1] >> 32 == all[k] >> 32 && link == kNoLink; --p) {
+        const auto other = static_cast<uint32_t>(all[p - 1]);
+        if (other < corpus.begin[article] && is_same(at, other)) link = other;
+      }
+    }
+    if (link != kNoLink) found.push_back({at, link});
   }
   std::sort(found.begin(), found.end(),
             [](const LongLink& x, const LongLink& y) { return x.at < y.at; });

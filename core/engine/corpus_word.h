@@ -36,12 +36,14 @@ inline uint64_t QuartersOf(std::span<const uint32_t> words) {
   return quarters;
 }
 
-// Whether numbers and single letters are half of the words. They are counted by tokens, so a price
-// of two tokens is two.
+// Whether numbers and single letters are half of the words, or a quarter of fewer than 25 ("The
+// notes have a 9-1/2 pct coupon and were priced at 99"). They are counted by tokens, so a price of
+// two tokens is two.
 inline bool IsTable(std::span<const uint32_t> words) {
+  constexpr size_t kFewWords = 25;
   size_t entries = 0;
   for (uint32_t word : words) entries += word & kTableWord;
-  return 2 * entries >= words.size();
+  return (words.size() < kFewWords ? 4 : 2) * entries >= words.size();
 }
 
 }  // namespace dittograph

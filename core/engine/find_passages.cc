@@ -105,9 +105,13 @@ class BatchReader {
     result.counts.candidates += within_.num_candidates() - candidates_before;
     if (passages.empty()) return;
     const SideDescriber describer(text, tokens);
-    const PassageOrigin origin{describer, number};
     for (const Passage& passage : passages) {
-      result.matches.push_back(DescribePassage(passage, within_.words(), origin, origin));
+      PassageMatch& match = result.matches.emplace_back();
+      match.a = describer.Side(passage.box.a_begin, passage.box.a_end);
+      match.b = describer.Side(passage.box.b_begin, passage.box.b_end);
+      match.a.article = number;
+      match.b.article = number;
+      DescribePassage(passage, within_.words(), {tokens}, {tokens}, match);
     }
   }
 

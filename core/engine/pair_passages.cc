@@ -12,7 +12,7 @@ constexpr uint32_t kMaxBagTokens = 256;
 // How much further than its chain a passage is looked for at first.
 constexpr uint32_t kMargin = 40;
 // What is read on either side of a chain.
-constexpr uint32_t kWindowMargin = 160;
+constexpr uint32_t kWindowMargin = 64;
 
 bool IsLong(const TokenBox& box) {
   return box.a_end - box.a_begin > kMaxBagTokens || box.b_end - box.b_begin > kMaxBagTokens;
@@ -140,20 +140,23 @@ void PairPassages::Judge(const ArticleText& a, const ArticleText& b, const PairC
   }
 }
 
-PassageMatch PairPassages::Describe(const ArticleText& a, const ArticleText& b,
-                                    const SideDescriber& side_a, const SideDescriber& side_b,
-                                    const SharedPassage& shared) {
+void PairPassages::Describe(const ArticleText& a, const ArticleText& b, const SharedPassage& shared,
+                            PassageMatch& match) {
   SetWindow(a, b, shared.box);
   Passage passage;
   passage.box = ToWindow(shared.box);
-  for (const SharedRun& run : shared.runs) passage.runs.push_back(ToWindow(run));
-  passage.bag = bag_.Score(words_, words_, passage.box);
-  if (!IsLong(passage.box) && KindOf(shared.box, shared.runs) != PassageKind::kExact) {
-    passage.runs = aligner_.InBox(words_, words_, passage.box).runs;
+  const TokenBox& box = passage.box;
+  const auto ids = words_.ids();
+  if (std::equal(ids.begin() + box.a_begin, ids.begin() + box.a_end, ids.begin() + box.b_begin,
+                 ids.begin() + box.b_end)) {
+    passage.runs = {{box.a_begin, box.b_begin, box.a_end - box.a_begin}};
+  } else {
+    for (const SharedRun& run : shared.runs) passage.runs.push_back(ToWindow(run));
+    if (!IsLong(box)) passage.runs = aligner_.AlongChain(words_, words_, passage.runs, box).runs;
   }
+  passage.bag = bag_.Score(words_, words_, box);
   CountInOrderOnly(passage);
-  return DescribePassage(passage, words_, {side_a, a.number, shift_a_},
-                         {side_b, b.number, shift_b_});
+  DescribePassage(passage, words_, {a.tokens, shift_a_}, {b.tokens, shift_b_}, match);
 }
 
 }  // namespace dittograph

@@ -42,8 +42,9 @@ class PairPassages {
   void Judge(const ArticleText& a, const ArticleText& b, const PairChain& chain,
              const PassageOptions& options, std::vector<SharedPassage>& found);
 
-  PassageMatch Describe(const ArticleText& a, const ArticleText& b, const SideDescriber& side_a,
-                        const SideDescriber& side_b, const SharedPassage& shared);
+  // Everything of `match` but its sides and the number of articles.
+  void Describe(const ArticleText& a, const ArticleText& b, const SharedPassage& shared,
+                PassageMatch& match);
 
  private:
   void SetWindow(const ArticleText& a, const ArticleText& b, const TokenBox& box);

@@ -16,11 +16,11 @@
 #include <vector>
 
 #include "candidates/corpus_seeds.h"
+#include "candidates/position_index.h"
 #include "candidates/shared_segments.h"
 #include "dittograph/article.h"
 #include "dittograph/result.h"
 #include "engine/pair_passages.h"
-#include "engine/position_index.h"
 
 namespace dittograph {
 

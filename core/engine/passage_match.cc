@@ -44,11 +44,19 @@ PassageChange::Kind KindOfChange(const Words& words, const TokenBox& box) {
   return PassageChange::Kind::kWord;
 }
 
+Span BytesOf(const PassageOrigin& origin, uint32_t begin, uint32_t end) {
+  return {origin.tokens[begin + origin.shift].begin, origin.tokens[end + origin.shift - 1].end};
+}
+
 }  // namespace
 
 SideDescriber::SideDescriber(std::string_view text, std::span<const Token> tokens)
     : text_(text), tokens_(tokens) {
   FindParagraphs(text, paragraphs_);
+  unsigned char bits = 0;
+  for (char c : text) bits |= static_cast<unsigned char>(c);
+  is_ascii_ = bits < 0x80;
+  if (is_ascii_) return;
   // Marks stand where tokens begin, which is at a code point.
   marks_.push_back({0, 0});
   for (const Token& token : tokens) {
@@ -60,6 +68,7 @@ SideDescriber::SideDescriber(std::string_view text, std::span<const Token> token
 }
 
 uint64_t SideDescriber::CharsBefore(uint64_t byte) const {
+  if (is_ascii_) return byte;
   const auto after = std::partition_point(marks_.begin(), marks_.end(),
                                           [&](const Mark& mark) { return mark.byte <= byte; });
   const Mark& mark = *(after - 1);
@@ -75,18 +84,22 @@ PassageSide SideDescriber::Side(uint32_t begin, uint32_t end) const {
       paragraphs_.begin(), paragraphs_.end(),
       [&](const Paragraph& paragraph) { return paragraph.begin <= tokens_[begin].begin; });
   side.paragraph = static_cast<uint32_t>(after - paragraphs_.begin());
-  const Paragraph& paragraph = *(after - 1);
+  if (side.paragraph != last_paragraph_) SetParagraph(side.paragraph, *(after - 1));
+  const uint64_t part = Quarters(begin, std::min(end, last_paragraph_end_));
+  side.paragraph_share = static_cast<double>(part) / static_cast<double>(last_quarters_);
+  return side;
+}
+
+void SideDescriber::SetParagraph(size_t number, const Paragraph& paragraph) const {
   const auto first_token_from = [&](uint32_t byte) {
     return static_cast<uint32_t>(
         std::partition_point(tokens_.begin(), tokens_.end(),
                              [&](const Token& token) { return token.begin < byte; }) -
         tokens_.begin());
   };
-  const uint32_t paragraph_end = first_token_from(paragraph.end);
-  const uint64_t whole = Quarters(first_token_from(paragraph.begin), paragraph_end);
-  const uint64_t part = Quarters(begin, std::min(end, paragraph_end));
-  side.paragraph_share = static_cast<double>(part) / static_cast<double>(whole);
-  return side;
+  last_paragraph_ = number;
+  last_paragraph_end_ = first_token_from(paragraph.end);
+  last_quarters_ = Quarters(first_token_from(paragraph.begin), last_paragraph_end_);
 }
 
 uint64_t SideDescriber::Quarters(uint32_t begin, uint32_t end) const {
@@ -105,14 +118,9 @@ PassageKind KindOf(const TokenBox& box, std::span<const SharedRun> runs) {
   return is_light ? PassageKind::kLight : PassageKind::kReworded;
 }
 
-PassageMatch DescribePassage(const Passage& passage, const Words& words, const PassageOrigin& a,
-                             const PassageOrigin& b) {
+void DescribePassage(const Passage& passage, const Words& words, const PassageOrigin& a,
+                     const PassageOrigin& b, PassageMatch& match) {
   const TokenBox& box = passage.box;
-  PassageMatch match;
-  match.a = a.article.Side(box.a_begin + a.shift, box.a_end + a.shift);
-  match.b = b.article.Side(box.b_begin + b.shift, box.b_end + b.shift);
-  match.a.article = a.number;
-  match.b.article = b.number;
   match.words_matched = passage.bag.shared_words;
   match.score = passage.bag.share();
   uint32_t equal = 0;
@@ -133,10 +141,9 @@ PassageMatch DescribePassage(const Passage& passage, const Words& words, const P
       continue;
     }
     match.changes.push_back({KindOfChange(words, between),
-                             a.article.Bytes(between.a_begin + a.shift, between.a_end + a.shift),
-                             b.article.Bytes(between.b_begin + b.shift, between.b_end + b.shift)});
+                             BytesOf(a, between.a_begin, between.a_end),
+                             BytesOf(b, between.b_begin, between.b_end)});
   }
-  return match;
 }
 
 }  // namespace dittograph

@@ -16,23 +16,27 @@ namespace dittograph {
 
 // Spans of tokens -> bytes, code points, words and paragraphs of one article. Refers to the text
 // and the tokens.
+// Not for several threads at once.
 class SideDescriber {
  public:
   SideDescriber(std::string_view text, std::span<const Token> tokens);
 
   // All but the number of the article.
   PassageSide Side(uint32_t begin, uint32_t end) const;
-  Span Bytes(uint32_t begin, uint32_t end) const {
-    return {tokens_[begin].begin, tokens_[end - 1].end};
-  }
 
  private:
   uint64_t CharsBefore(uint64_t byte) const;
   uint64_t Quarters(uint32_t begin, uint32_t end) const;
+  void SetParagraph(size_t number, const Paragraph& paragraph) const;
 
   std::string_view text_;
   std::span<const Token> tokens_;
   std::vector<Paragraph> paragraphs_;
+  bool is_ascii_ = false;
+  // Of the paragraph that was asked for last.
+  mutable size_t last_paragraph_ = 0;
+  mutable uint32_t last_paragraph_end_ = 0;  // tokens
+  mutable uint64_t last_quarters_ = 0;
   struct Mark {
     uint64_t byte;
     uint64_t chars;  // code points before it
@@ -43,15 +47,15 @@ class SideDescriber {
 // One side of a passage whose words are those of several stretches of text: word i is token
 // i + shift of the article.
 struct PassageOrigin {
-  const SideDescriber& article;
-  ArticleNumber number = 0;
+  std::span<const Token> tokens;
   uint32_t shift = 0;  // modulo 2^32
 };
 
 // How alike two aligned spans are, from the equal words in the same order alone.
 PassageKind KindOf(const TokenBox& box, std::span<const SharedRun> runs);
 
-PassageMatch DescribePassage(const Passage& passage, const Words& words, const PassageOrigin& a,
-                             const PassageOrigin& b);
+// Everything of `match` but its sides and the number of articles.
+void DescribePassage(const Passage& passage, const Words& words, const PassageOrigin& a,
+                     const PassageOrigin& b, PassageMatch& match);
 
 }  // namespace dittograph

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "candidates/corpus_seeds.h"
-#include "dittograph/article.h"
 
 namespace dittograph {
 
@@ -13,14 +12,14 @@ namespace dittograph {
 class PositionIndex {
  public:
   explicit PositionIndex(const CorpusWords& corpus) : begin_(corpus.begin) {
-    ArticleNumber article = 0;
+    uint32_t article = 0;
     for (uint64_t at = 0; at < corpus.words.size(); at += uint64_t{1} << kBlockBits) {
       while (begin_[article + 1] <= at) ++article;
       first_.push_back(article);
     }
   }
-  ArticleNumber ArticleOf(uint32_t at) const {
-    ArticleNumber article = first_[at >> kBlockBits];
+  uint32_t ArticleOf(uint32_t at) const {
+    uint32_t article = first_[at >> kBlockBits];
     while (begin_[article + 1] <= at) ++article;
     return article;
   }
@@ -28,7 +27,7 @@ class PositionIndex {
  private:
   static constexpr uint32_t kBlockBits = 8;
   const std::vector<uint32_t>& begin_;
-  std::vector<ArticleNumber> first_;
+  std::vector<uint32_t> first_;
 };
 
 }  // namespace dittograph
