@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -14,6 +16,7 @@
 #include "tests/fixtures/collecting_sink.h"
 #include "tests/fixtures/real_corpora.h"
 #include "tests/oracle/brute_force.h"
+#include "tests/oracle/rand_index.h"
 
 namespace dittograph {
 namespace {
@@ -22,17 +25,27 @@ using fixtures::CollectingSink;
 using fixtures::RealCorpus;
 using fixtures::TruePair;
 
-CollectingSink FindPairsOf(const std::vector<std::string>& texts, double threshold, bool is_exact) {
+CollectingSink FindPairsOf(const std::vector<std::string>& texts, ArticleOptions options) {
   std::vector<VectorSource::Item> items;
   for (const std::string& text : texts) items.push_back({"", text});
   VectorSource source(std::move(items));
-  ArticleOptions options;
-  options.threshold = Share::Of(threshold);
-  options.exact = is_exact;
   options.report_pairs = true;
   CollectingSink sink;
   EXPECT_TRUE(FindArticles(source, options, sink).ok());
   return sink;
+}
+
+CollectingSink FindPairsOf(const std::vector<std::string>& texts, double threshold, bool is_exact) {
+  ArticleOptions options;
+  options.threshold = Share::Of(threshold);
+  options.exact = is_exact;
+  return FindPairsOf(texts, options);
+}
+
+CollectingSink FindRewordedOf(const std::vector<std::string>& texts) {
+  ArticleOptions options;
+  options.reworded = true;
+  return FindPairsOf(texts, options);
 }
 
 class RealPairs : public ::testing::TestWithParam<std::tuple<const char*, double, bool>> {};
@@ -117,6 +130,63 @@ TEST(RealArabicNews, EqualsBruteForce) {
     const auto by_default = FindPairsOf(corpus->texts, threshold, false).pairs;
     EXPECT_GE(static_cast<double>(by_default.size()), 0.998 * static_cast<double>(want.size()));
   }
+}
+
+struct RewordedGoal {
+  const char* corpus;
+  double least_rand_index;
+};
+
+class RealRewording : public ::testing::TestWithParam<RewordedGoal> {};
+
+TEST_P(RealRewording, ClustersAreThoseOfTheLabels) {
+  const auto folder = fixtures::RealDataFolder();
+  if (!folder) GTEST_SKIP() << "DITTOGRAPH_DATA is not set";
+  const auto corpus = fixtures::ReadRealCorpus(*folder, GetParam().corpus);
+  ASSERT_TRUE(corpus.ok()) << corpus.status().message();
+  const auto truth = fixtures::ReadTrueClusters(*folder, GetParam().corpus, *corpus);
+  ASSERT_TRUE(truth.ok()) << truth.status().message();
+
+  std::vector<uint32_t> found(corpus->texts.size());
+  std::iota(found.begin(), found.end(), 0);
+  for (const Cluster& cluster : FindRewordedOf(corpus->texts).clusters) {
+    for (ArticleNumber member : cluster.members) found[member] = cluster.members[0];
+  }
+  EXPECT_GE(oracle::AdjustedRandIndex(found, *truth), GetParam().least_rand_index);
+}
+
+INSTANTIATE_TEST_SUITE_P(Corpora, RealRewording,
+                         ::testing::Values(RewordedGoal{"reworded-de", 0.99},
+                                           RewordedGoal{"reworded-ru", 0.95},
+                                           RewordedGoal{"ocr-en", 0.99}),
+                         [](const auto& test) {
+                           std::string name = test.param.corpus;
+                           std::erase(name, '-');
+                           return name;
+                         });
+
+// News that is not reworded: what is found there beyond near-duplicates is mostly false.
+TEST(RealNewsThatIsNotReworded, YieldsFewPairsBeyondNearDuplicates) {
+  const auto folder = fixtures::RealDataFolder();
+  if (!folder) GTEST_SKIP() << "DITTOGRAPH_DATA is not set";
+  const auto corpus = fixtures::ReadRealCorpus(*folder, "bbc");
+  ASSERT_TRUE(corpus.ok()) << corpus.status().message();
+  const CollectingSink sink = FindRewordedOf(corpus->texts);
+  EXPECT_LE(std::count_if(sink.pairs.begin(), sink.pairs.end(),
+                          [](const ArticlePair& pair) { return pair.jaccard() < 0.5; }),
+            40);
+}
+
+TEST(RealNewsThatIsNotReworded, DoesNotGrowIntoOneCluster) {
+  const auto folder = fixtures::RealDataFolder();
+  if (!folder) GTEST_SKIP() << "DITTOGRAPH_DATA is not set";
+  const auto corpus = fixtures::ReadRealCorpus(*folder, "reuters21578");
+  ASSERT_TRUE(corpus.ok()) << corpus.status().message();
+  size_t largest = 0;
+  for (const Cluster& cluster : FindRewordedOf(corpus->texts).clusters) {
+    largest = std::max(largest, cluster.members.size());
+  }
+  EXPECT_LE(largest, 60u);
 }
 
 }  // namespace
