@@ -30,6 +30,12 @@ struct BatchPassages {
   Status status;
 };
 
+uint64_t CountWords(const std::vector<BatchPassages>& batches) {
+  uint64_t count = 0;
+  for (const BatchPassages& batch : batches) count += batch.words.size();
+  return count;
+}
+
 // Leaves the batches without their words.
 CorpusWords JoinWords(std::vector<BatchPassages>& batches) {
   CorpusWords corpus;
@@ -137,7 +143,12 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnFault(fault));
   }
   AcrossResult across;
-  if (options.across) across = FindAcross(source, JoinWords(batches), options, num_threads);
+  if (options.across) {
+    if (CountWords(batches) >= UINT32_MAX) {
+      return InvalidArgument("across: more than 4,294,967,294 words; search the input in parts");
+    }
+    across = FindAcross(source, JoinWords(batches), options, num_threads);
+  }
   std::vector<PassageMatch> within;
   for (BatchPassages& batch : batches) {
     const auto first = static_cast<ArticleNumber>(summary.articles);
