@@ -1,8 +1,10 @@
 // FindArticles, the pipeline on one screen.
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <span>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -59,28 +61,37 @@ std::vector<Candidate> FindCandidates(const ArticleDigests& digests, const Artic
   return candidates;
 }
 
-// One row for each group of rows that verified pairs connect, since the same news counts once in the
-// rarity of its words. Ascending.
-std::vector<uint32_t> ChooseRepresentatives(size_t num_rows, std::span<const ScoredPair> scored) {
-  UnionFind groups(num_rows);
+// One row for each group of rows that verified pairs connect, since the same news counts once in
+// the rarity of its words: the longest, then the one of the smallest text hash, so that the order
+// of the articles does not matter. Ascending.
+std::vector<uint32_t> ChooseRepresentatives(const SignatureTable& signatures,
+                                            std::span<const ScoredPair> scored) {
+  const auto rank = [&](uint32_t row) {
+    return std::tuple(-int64_t{signatures.num_tokens(row)}, signatures.text_hash(row), row);
+  };
+  UnionFind groups(signatures.size());
   for (const ScoredPair& pair : scored) groups.Unite(pair.a, pair.b);
-  std::vector<uint32_t> representatives;
-  for (uint32_t row = 0; row < num_rows; ++row) {
-    if (groups.Find(row) == row) representatives.push_back(row);
+  std::vector<uint32_t> best(signatures.size(), UINT32_MAX);
+  for (uint32_t row = 0; row < best.size(); ++row) {
+    uint32_t& of_group = best[groups.Find(row)];
+    if (of_group == UINT32_MAX || rank(row) < rank(of_group)) of_group = row;
   }
-  return representatives;
+  std::erase(best, UINT32_MAX);
+  std::sort(best.begin(), best.end());
+  return best;
 }
 
 // The pairs that say the same in other words, scored like the others but without a threshold.
-std::vector<ScoredPair> FindRewordedPairs(size_t num_rows, std::span<const ScoredPair> scored,
+std::vector<ScoredPair> FindRewordedPairs(const SignatureTable& signatures,
+                                          std::span<const ScoredPair> scored,
                                           const RowText& text_of_row, size_t num_threads) {
-  const std::vector<uint32_t> rows = ChooseRepresentatives(num_rows, scored);
+  const std::vector<uint32_t> rows = ChooseRepresentatives(signatures, scored);
   const RowText text_of_representative = [&](uint32_t i, std::string& scratch) {
     return text_of_row(rows[i], scratch);
   };
   std::vector<Candidate> pairs = FindReworded(rows.size(), text_of_representative, num_threads);
   for (Candidate& pair : pairs) pair = {rows[pair.a], rows[pair.b]};
-  return ScoreCandidates(pairs, num_rows, text_of_row, {{}, {}, false, num_threads});
+  return ScoreCandidates(pairs, signatures.size(), text_of_row, {{}, {}, false, num_threads});
 }
 
 }  // namespace
@@ -92,8 +103,8 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   const Banding banding = options.exact ? Banding() : ChooseBanding(threshold, options.recall);
 
   ArticleDigests digests;
-  DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(
-      source, {banding.num_bins, banding.bands, banding.rows}, num_threads, digests));
+  DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(source, {banding.num_bins, banding.bands, banding.rows},
+                                            num_threads, digests));
   Summary summary;
   if (!options.exact) summary.expected_recall = BandRecall(banding, threshold.value());
 
@@ -106,13 +117,12 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   summary.candidates = candidates.size();
   const bool wants_pairs = options.report_pairs || options.report_removals;
   if (wants_pairs) AddRepeatedRows(rows, candidates);
-  const ScoreOptions score_options{threshold, options.min_containment, !wants_pairs,
-                                   num_threads};
+  const ScoreOptions score_options{threshold, options.min_containment, !wants_pairs, num_threads};
   std::vector<ScoredPair> scored =
       ScoreCandidates(candidates, digests.num_rows(), text_of_row, score_options);
   if (options.reworded) {
     const std::vector<ScoredPair> reworded =
-        FindRewordedPairs(digests.num_rows(), scored, text_of_row, num_threads);
+        FindRewordedPairs(digests.signatures, scored, text_of_row, num_threads);
     const auto middle = static_cast<ptrdiff_t>(scored.size());
     scored.insert(scored.end(), reworded.begin(), reworded.end());
     std::inplace_merge(scored.begin(), scored.begin() + middle, scored.end(), ByRows);
