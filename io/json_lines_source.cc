@@ -46,12 +46,13 @@ std::string_view JsonLinesSource::LineAt(uint64_t begin) const {
   return rest.substr(0, static_cast<size_t>(static_cast<const char*>(newline) - rest.data()));
 }
 
-// The first line that begins at or after batch * kBatchBytes.
-uint64_t JsonLinesSource::BatchBegin(size_t batch) const {
-  const uint64_t from = batch * kBatchBytes;
-  if (from == 0) return 0;
-  if (from >= data_.size()) return data_.size();
-  return std::min<uint64_t>(data_.size(), from - 1 + LineAt(from - 1).size() + 1);
+// Where the first line begins that begins in the batch; its end where none does. Looks no further
+// than that, so a line of many batches is not searched by each of them.
+uint64_t JsonLinesSource::BatchBegin(size_t batch, uint64_t end) const {
+  if (batch == 0) return 0;
+  const uint64_t before = batch * kBatchBytes - 1;
+  const size_t newline = data_.substr(before, end - before).find('\n');
+  return newline == std::string_view::npos ? end : before + newline + 1;
 }
 
 Status JsonLinesSource::ReadBatch(size_t batch_number, const Visitor& visit) {
@@ -59,13 +60,13 @@ Status JsonLinesSource::ReadBatch(size_t batch_number, const Visitor& visit) {
   JsonRecordParser& parser = ThreadParser();
   const char* const readable_end = bytes_->view().data() + bytes_->view().size() + kReadablePadding;
   const uint64_t end = std::min<uint64_t>(data_.size(), (batch_number + 1) * kBatchBytes);
-  for (uint64_t at = BatchBegin(batch_number); at < end;) {
+  for (uint64_t at = BatchBegin(batch_number, end); at < end;) {
     const std::string_view line = LineAt(at);
     const uint64_t line_in_batch = batch.num_lines++;
     if (!IsBlank(line)) {
       JsonRecord record;
-      const char* fault = parser.Parse(line, static_cast<size_t>(readable_end - line.data()),
-                                       fields_, record);
+      const char* fault =
+          parser.Parse(line, static_cast<size_t>(readable_end - line.data()), fields_, record);
       if (fault == nullptr && record.text.size() > kMaxTextBytes) {
         fault = "an article of 4 GB or more; split it";
       }
@@ -143,9 +144,9 @@ uint64_t JsonLinesSource::NumDuplicateIds() const {
 }
 
 const JsonLinesSource::Batch& JsonLinesSource::BatchOf(ArticleNumber number) const {
-  auto after = std::upper_bound(
-      batches_.begin(), batches_.end(), number,
-      [](ArticleNumber n, const Batch& batch) { return n < batch.first_number; });
+  auto after =
+      std::upper_bound(batches_.begin(), batches_.end(), number,
+                       [](ArticleNumber n, const Batch& batch) { return n < batch.first_number; });
   return *--after;
 }
 

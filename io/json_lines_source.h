@@ -60,7 +60,7 @@ class JsonLinesSource : public RecordSource {
   };
 
   std::string_view LineAt(uint64_t begin) const;  // without its newline
-  uint64_t BatchBegin(size_t batch) const;
+  uint64_t BatchBegin(size_t batch, uint64_t end) const;
   void Finish() const;  // numbers the batches and finds duplicate ids, once
   void FindDuplicateIds() const;
   const Batch& BatchOf(ArticleNumber number) const;
