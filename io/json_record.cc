@@ -89,12 +89,26 @@ JsonStringFaults UnescapeJson(std::string_view escaped, std::string& out) {
     const char kind = slash + 1 == end ? 0 : slash[1];
     p = slash + (slash + 1 == end ? 1 : 2);
     switch (kind) {
-      case 'n': out.push_back('\n'); break;
-      case 't': out.push_back('\t'); break;
-      case 'r': out.push_back('\r'); break;
-      case 'b': out.push_back('\b'); break;
-      case 'f': out.push_back('\f'); break;
-      case '"': case '\\': case '/': out.push_back(kind); break;
+      case 'n':
+        out.push_back('\n');
+        break;
+      case 't':
+        out.push_back('\t');
+        break;
+      case 'r':
+        out.push_back('\r');
+        break;
+      case 'b':
+        out.push_back('\b');
+        break;
+      case 'f':
+        out.push_back('\f');
+        break;
+      case '"':
+      case '\\':
+      case '/':
+        out.push_back(kind);
+        break;
       case 'u': {
         const int32_t unit = CodeUnitAt(slash, end);
         if (unit < 0) {
@@ -204,8 +218,8 @@ const char* JsonRecordParser::ParsePadded(std::string_view line, size_t capacity
         return Message("field \"" + fields.id + "\" is neither a string nor a number");
       }
       record.id_offset = begin + (is_string ? 1 : 0);
-      record.id_size = is_string ? InsideQuotes(token).size()
-                                 : token.find_last_not_of(" \t\r\n") + 1;
+      record.id_size =
+          is_string ? InsideQuotes(token).size() : token.find_last_not_of(" \t\r\n") + 1;
     }
   }
   const char* behind = nullptr;

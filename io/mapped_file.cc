@@ -82,8 +82,8 @@ StatusOr<std::unique_ptr<InputBytes>> ReadAll(int file_descriptor, const std::st
       data = grown;
       reserved *= 2;
     }
-    const ssize_t n = read(file_descriptor, static_cast<char*>(data) + size,
-                           reserved - size - kReadablePadding);
+    const ssize_t n =
+        read(file_descriptor, static_cast<char*>(data) + size, reserved - size - kReadablePadding);
     if (n > 0) {
       size += static_cast<size_t>(n);
     } else if (n == 0) {

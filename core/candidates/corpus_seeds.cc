@@ -23,8 +23,8 @@ constexpr size_t kTasksPerThread = 4;
 
 using Bins = std::array<std::vector<uint64_t>, kNumBins>;
 
-// Throws the 5-grams of the articles [first, last) that belong to the round into bins, as hash << 32
-// | position.
+// Throws the 5-grams of the articles [first, last) that belong to the round into bins, as hash <<
+// 32 | position.
 void FillBins(const CorpusWords& corpus, size_t first, size_t last, uint64_t round, Bins& bins) {
   constexpr int kRotation = 13;
   for (size_t article = first; article < last; ++article) {
@@ -54,10 +54,11 @@ std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
   const size_t num_blocks = std::min(corpus.num_articles(), num_threads * kTasksPerThread);
   std::vector<size_t> block_begin;
   for (size_t block = 0; block <= num_blocks; ++block) {
-    const auto target = static_cast<uint32_t>(corpus.words.size() * block / std::max<size_t>(num_blocks, 1));
-    block_begin.push_back(static_cast<size_t>(
-        std::lower_bound(corpus.begin.begin(), corpus.begin.end() - 1, target) -
-        corpus.begin.begin()));
+    const auto target =
+        static_cast<uint32_t>(corpus.words.size() * block / std::max<size_t>(num_blocks, 1));
+    block_begin.push_back(
+        static_cast<size_t>(std::lower_bound(corpus.begin.begin(), corpus.begin.end() - 1, target) -
+                            corpus.begin.begin()));
   }
   if (num_blocks == 0) return links;
   block_begin.front() = 0;

@@ -1,9 +1,9 @@
 // Seeds across articles: 5-grams that occur in more than one article.
 //
-// Every occurrence of a 5-gram is linked to the last one before it in another article. So the number
-// of links is at most the number of tokens, however often a 5-gram occurs, and no frequent seed is
-// dropped: any run of 5 tokens that an article shares with an earlier one is linked, and by way of
-// the articles between them all occurrences of a passage hang together.
+// Every occurrence of a 5-gram is linked to the last one before it in another article. So the
+// number of links is at most the number of tokens, however often a 5-gram occurs, and no frequent
+// seed is dropped: any run of 5 tokens that an article shares with an earlier one is linked, and by
+// way of the articles between them all occurrences of a passage hang together.
 //
 // All 5-grams and not a winnowed selection, because a 30-word passage of which 20 % of the words
 // were replaced keeps one of them with probability 0.98, and one of those winnowed with window 8

@@ -47,7 +47,7 @@ class PrefixJoin {
     std::string text;
     std::vector<uint64_t> shingles;
     std::vector<uint64_t> ranked;
-    std::vector<uint32_t> seen_by;   // per row: the last row that proposed it, plus 1
+    std::vector<uint32_t> seen_by;  // per row: the last row that proposed it, plus 1
   };
 
   template <typename Visit>  // void(Reader&, uint32_t row, size_t task)

@@ -34,9 +34,7 @@ constexpr uint64_t SquaredScore(uint64_t millionths) {
 constexpr uint64_t kStrong = SquaredScore(18'000);
 constexpr uint64_t kWeak = SquaredScore(6'000);
 
-uint64_t Ratio(uint64_t part, uint64_t whole) {
-  return part >= whole ? kOne : part * kOne / whole;
-}
+uint64_t Ratio(uint64_t part, uint64_t whole) { return part >= whole ? kOne : part * kOne / whole; }
 
 uint64_t Times(uint64_t squared, uint64_t ratio) {
   return (squared >> 16) * ratio + ((squared & (kOne - 1)) * ratio >> 16);
@@ -48,8 +46,8 @@ uint64_t Power(uint64_t ratio, int exponent) {
   return power;
 }
 
-// For every set of eight sixteenths, how many there are in each of its two quarters; 32 bits each, so
-// that one multiplication weighs both.
+// For every set of eight sixteenths, how many there are in each of its two quarters; 32 bits each,
+// so that one multiplication weighs both.
 constexpr auto kPlacesOfQuarters = [] {
   std::array<uint64_t, 256> table{};
   for (uint32_t places = 0; places < 256; ++places) {
@@ -213,11 +211,11 @@ class RewordedSearch {
       counts.samples_of_row += is_sampled;
       counts.samples_of_other += posting.is_sampled;
     });
-    ForEachSharing(row, [&](const FeatureIndex::Entry& entry, bool,
-                            const FeatureIndex::Posting& posting) {
-      if (!sums.counts[posting.row].IsCandidate()) return;
-      sums.shared[posting.row].Add(entry.weight, posting.places, entry.places);
-    });
+    ForEachSharing(
+        row, [&](const FeatureIndex::Entry& entry, bool, const FeatureIndex::Posting& posting) {
+          if (!sums.counts[posting.row].IsCandidate()) return;
+          sums.shared[posting.row].Add(entry.weight, posting.places, entry.places);
+        });
     for (uint32_t other : sums.touched) {
       if (sums.counts[other].IsCandidate()) {
         const uint64_t squared = SquaredScoreOf(other, row, sums.shared[other]);
@@ -240,10 +238,10 @@ class RewordedSearch {
     if (words.coherent == 0) return 0;
     squared = Times(squared, Power(Ratio(words.coherent, words.weight), 2));
     squared = Times(squared, Power(Ratio(words.coherent, kFullEvidence), 2));
-    const uint64_t covered_words =
-        Coverage(words.matched_a, words_.quarters(a)) * Coverage(words.matched_b, words_.quarters(b));
-    const uint64_t covered_pairs =
-        Coverage(pairs.matched_a, pairs_.quarters(a)) * Coverage(pairs.matched_b, pairs_.quarters(b));
+    const uint64_t covered_words = Coverage(words.matched_a, words_.quarters(a)) *
+                                   Coverage(words.matched_b, words_.quarters(b));
+    const uint64_t covered_pairs = Coverage(pairs.matched_a, pairs_.quarters(a)) *
+                                   Coverage(pairs.matched_b, pairs_.quarters(b));
     squared = Times(squared, Ratio(covered_words, std::max<uint64_t>(1, covered_pairs)));
     if (squared < kWeak) return 0;
     const uint64_t numerals = Intersect(numerals_, a, b).weight;

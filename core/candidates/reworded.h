@@ -1,7 +1,7 @@
 // Pairs of articles that say the same in other words.
 //
-// Proposed by the inverted index: two rows that share two of the 64 rarest word pairs of either. Then
-// judged by what they share and where it stands, from the rare features alone:
+// Proposed by the inverted index: two rows that share two of the 64 rarest word pairs of either.
+// Then judged by what they share and where it stands, from the rare features alone:
 //
 //   score^2 = low_a low_b  coherence_2  coherence_1  evidence^2  frame  numerals^10
 //
@@ -12,7 +12,8 @@
 //              sixteenth) in both, for word pairs (2) and words (1), squared: follow-ups have 0.3
 //              to 0.6, rewritings 0.9 to 1
 //   evidence   12 nats of coherent rare words count in full, less in proportion
-//   frame      coverage of words by coverage of word pairs, at most 1: forms filled in for different
+//   frame      coverage of words by coverage of word pairs, at most 1: forms filled in for
+//   different
 //              subjects share the frame's word pairs but not the rare words
 //   numerals   agreement of the numerals, weighed against the coherent rare words
 //

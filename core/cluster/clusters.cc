@@ -77,9 +77,9 @@ std::vector<Cluster> ConnectClusters(std::span<const ScoredPair> scored, const R
   };
   for (Cluster& cluster : clusters) {
     std::sort(cluster.members.begin(), cluster.members.end());
-    cluster.survivor = *std::min_element(
-        cluster.members.begin(), cluster.members.end(),
-        [&](ArticleNumber x, ArticleNumber y) { return rank(x) < rank(y); });
+    cluster.survivor =
+        *std::min_element(cluster.members.begin(), cluster.members.end(),
+                          [&](ArticleNumber x, ArticleNumber y) { return rank(x) < rank(y); });
   }
   std::sort(clusters.begin(), clusters.end(), [](const Cluster& x, const Cluster& y) {
     return x.members.front() < y.members.front();

@@ -61,7 +61,8 @@ class Dedup {
     return !rules_.is_protected.empty() && rules_.is_protected[article];
   }
   uint32_t RowOf(ArticleNumber article) const {
-    return std::lower_bound(row_of_.begin(), row_of_.end(), std::pair(article, uint32_t{0}))->second;
+    return std::lower_bound(row_of_.begin(), row_of_.end(), std::pair(article, uint32_t{0}))
+        ->second;
   }
 
   // Compressed lists of the scored pairs of each row; {r, r} is a neighbour of r once.

@@ -21,9 +21,9 @@ struct BatchDigest {
     uint32_t num_tokens;
   };
   std::vector<Row> rows;
-  std::vector<int64_t> preference;        // empty: all 0
+  std::vector<int64_t> preference;  // empty: all 0
   std::vector<uint32_t> protected_rows;
-  std::vector<uint32_t> records;          // of signatures, rows.size() of them
+  std::vector<uint32_t> records;  // of signatures, rows.size() of them
   uint64_t num_repaired = 0;
 };
 
@@ -35,8 +35,8 @@ class BatchDigester {
   void Add(const Article& article, BatchDigest& batch) {
     const std::span<const uint64_t> words = tokenizer_.Hash(article.text);
     batch.num_repaired += tokenizer_.num_invalid_bytes() > 0;
-    batch.rows.push_back({HashBytes128(words.data(), words.size_bytes()),
-                          static_cast<uint32_t>(words.size())});
+    batch.rows.push_back(
+        {HashBytes128(words.data(), words.size_bytes()), static_cast<uint32_t>(words.size())});
     if (article.preference != 0) {
       batch.preference.resize(batch.rows.size());
       batch.preference.back() = article.preference;
@@ -142,9 +142,9 @@ Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_
     }
   });
   if (!failures.empty()) {
-    return std::min_element(failures.begin(), failures.end(), [](const auto& a, const auto& b) {
-             return a.first < b.first;
-           })->second;
+    return std::min_element(failures.begin(), failures.end(),
+                            [](const auto& a, const auto& b) { return a.first < b.first; })
+        ->second;
   }
   AssignRows(batches, digests);
   CollectRules(batches, digests);

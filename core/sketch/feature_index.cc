@@ -12,7 +12,8 @@ namespace dittograph {
 
 namespace {
 
-// Occurrences are thrown into partitions by the upper bits of the hash; each is sorted in the cache.
+// Occurrences are thrown into partitions by the upper bits of the hash; each is sorted in the
+// cache.
 constexpr int kPartitionBits = 8;
 constexpr size_t kNumPartitions = size_t{1} << kPartitionBits;
 constexpr size_t kRowsPerBlock = 4096;
@@ -118,8 +119,8 @@ std::vector<FeatureIndex::Partition> FeatureIndex::MakePartitions(
   return partitions;
 }
 
-// Calls visit(partition, occurrence) for the occurrences of every row, by row block in parallel; those
-// of one row ascend by feature.
+// Calls visit(partition, occurrence) for the occurrences of every row, by row block in parallel;
+// those of one row ascend by feature.
 template <typename Visit>
 void FeatureIndex::ForEachOccurrence(const std::vector<Partition>& partitions, size_t num_rows,
                                      size_t num_threads, const Visit& visit) {
@@ -156,12 +157,11 @@ void FeatureIndex::Build(std::vector<FeatureSet>& sets, bool every_weight, size_
   for (size_t row = 0; row < num_rows; ++row) begin_[row + 1] += begin_[row];
   entries_.resize(begin_.back());
   std::vector<size_t> next(begin_.begin(), begin_.end() - 1);
-  ForEachOccurrence(partitions, num_rows, num_threads,
-                    [&](const Partition& partition, const Occurrence& o) {
-                      if (o.hash_or_feature == kNoFeature) return;
-                      entries_[next[o.row]++] = {partition.first_feature + o.hash_or_feature,
-                                                 o.places, o.weight};
-                    });
+  ForEachOccurrence(
+      partitions, num_rows, num_threads, [&](const Partition& partition, const Occurrence& o) {
+        if (o.hash_or_feature == kNoFeature) return;
+        entries_[next[o.row]++] = {partition.first_feature + o.hash_or_feature, o.places, o.weight};
+      });
   if (sample == 0) return;
   FindSamples(sample, num_threads);
   MakePostings(partitions, num_threads);
@@ -176,7 +176,8 @@ void FeatureIndex::FindSamples(size_t sample, size_t num_threads) {
     const size_t end = std::min(num_rows, (block + 1) * kRowsPerBlock);
     for (size_t row = block * kRowsPerBlock; row < end; ++row) {
       ranks.clear();
-      for (const Entry& entry : Of(static_cast<uint32_t>(row))) ranks.push_back(Rank(entry.feature));
+      for (const Entry& entry : Of(static_cast<uint32_t>(row)))
+        ranks.push_back(Rank(entry.feature));
       if (ranks.empty()) continue;
       const size_t last = std::min(sample, ranks.size()) - 1;
       std::nth_element(ranks.begin(), ranks.begin() + static_cast<ptrdiff_t>(last), ranks.end());

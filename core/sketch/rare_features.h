@@ -1,13 +1,14 @@
 // The rare features of articles: what stays of an article when it is reworded or translated anew.
 //
-// A feature is a word, a pair of neighbouring words, or a numeral. Words are cut to their first five
-// letters, so that endings do not count; words with a digit are left to the numerals (runs of digits,
-// joined over a single '.' or ','). Where a token is less than a word (one character of Chinese or
-// Thai), as many tokens as make up a word stand for one. Every feature carries the set of sixteenths
-// of the article in which it stands: a rewriting says the same things in the same order.
+// A feature is a word, a pair of neighbouring words, or a numeral. Words are cut to their first
+// five letters, so that endings do not count; words with a digit are left to the numerals (runs of
+// digits, joined over a single '.' or ','). Where a token is less than a word (one character of
+// Chinese or Thai), as many tokens as make up a word stand for one. Every feature carries the set
+// of sixteenths of the article in which it stands: a rewriting says the same things in the same
+// order.
 //
-// A feature weighs ln(128 / df), where df is the number of articles that have it; one in 128 or more
-// weighs nothing. Weights are integers, 256 to the nat.
+// A feature weighs ln(128 / df), where df is the number of articles that have it; one in 128 or
+// more weighs nothing. Weights are integers, 256 to the nat.
 #pragma once
 
 #include <array>
@@ -48,8 +49,8 @@ class FeatureReader {
 class FeatureIndex {
  public:
   struct Entry {
-    uint32_t feature;    // dense; rows share it
-    uint16_t places;     // the sixteenths
+    uint32_t feature;  // dense; rows share it
+    uint16_t places;   // the sixteenths
     uint16_t weight;
   };
   struct Posting {
@@ -60,9 +61,9 @@ class FeatureIndex {
   using Quarters = std::array<uint32_t, 4>;
 
   // `sets[row]` are taken and freed. Weights: ln(128 / df) up to df 127, or where `every_weight` is
-  // set ln((rows + 1) / df). Features of one row count in the masses only. With a `sample`, rows can
-  // be asked for by feature, and the `sample` rarest features of every row are known (ties to the
-  // lower feature).
+  // set ln((rows + 1) / df). Features of one row count in the masses only. With a `sample`, rows
+  // can be asked for by feature, and the `sample` rarest features of every row are known (ties to
+  // the lower feature).
   void Build(std::vector<FeatureSet>& sets, bool every_weight, size_t sample, size_t num_threads);
 
   // Ascending by feature.
@@ -75,8 +76,8 @@ class FeatureIndex {
 
   // The rows that have a feature, ascending.
   std::span<const Posting> RowsWith(uint32_t feature) const {
-    return std::span(postings_).subspan(
-        posting_begin_[feature], posting_begin_[feature + 1] - posting_begin_[feature]);
+    return std::span(postings_).subspan(posting_begin_[feature],
+                                        posting_begin_[feature + 1] - posting_begin_[feature]);
   }
   // The lists lie all over the memory; asked for ahead of time, they arrive in time.
   void PrefetchRowsWith(uint32_t feature) const {

@@ -43,8 +43,8 @@ class SignatureTable {
   uint32_t num_tokens(size_t row) const { return num_tokens_[row]; }
   uint32_t text_hash(size_t row) const { return text_hashes_[row]; }
 
-  // Bins in which two signatures agree: an estimate of num_bins * Jaccard (two different minima have
-  // the same byte once in 256).
+  // Bins in which two signatures agree: an estimate of num_bins * Jaccard (two different minima
+  // have the same byte once in 256).
   uint32_t Agreement(size_t a, size_t b) const;
 
  private:

@@ -49,12 +49,12 @@ bool ClassifyAscii(const char* text, size_t size, char* lower, uint64_t* runs,
   uint64_t any = 0;
   size_t done = 0;
   for (; done + kAsciiBlock <= size; done += kAsciiBlock) {
-    any |= *non_ascii++ = ClassifyBlock(in + done, out + done, runs++);
+    any |= * non_ascii++ = ClassifyBlock(in + done, out + done, runs++);
   }
   if (done < size) {
     uint8_t last[kAsciiBlock] = {};
     std::memcpy(last, in + done, size - done);
-    any |= *non_ascii = ClassifyBlock(last, out + done, runs);
+    any |= * non_ascii = ClassifyBlock(last, out + done, runs);
   }
   return any != 0;
 }

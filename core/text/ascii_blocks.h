@@ -16,8 +16,7 @@ inline constexpr size_t kAsciiBlock = 64;
 // `lower` as well. Returns whether any byte is not ASCII.
 //
 // REQUIRES: lower has room for size rounded up to 64, the bit arrays for as many bits.
-bool ClassifyAscii(const char* text, size_t size, char* lower, uint64_t* runs,
-                   uint64_t* non_ascii);
+bool ClassifyAscii(const char* text, size_t size, char* lower, uint64_t* runs, uint64_t* non_ascii);
 
 // The positions at which a bit differs from the one before it (0 before the first), ascending, into
 // `edges`: where runs of set bits begin and end, in turn. A run that reaches the last bit ends at

@@ -41,7 +41,8 @@ inline void ForEachShingle(std::span<const uint64_t> word_hashes, const Visit& v
   if (n == 0) return;
   const size_t width = n < kShingleTokens ? n : kShingleTokens;
   uint64_t rolling = 0;
-  for (size_t i = 0; i < width; ++i) rolling = std::rotl(rolling, kShingleRotation) ^ word_hashes[i];
+  for (size_t i = 0; i < width; ++i)
+    rolling = std::rotl(rolling, kShingleRotation) ^ word_hashes[i];
   visit(FinishShingle(rolling));
   for (size_t i = width; i < n; ++i) {
     rolling = std::rotl(rolling, kShingleRotation) ^ word_hashes[i] ^

@@ -192,13 +192,15 @@ uint32_t Tokenizer::RunChunk(std::string_view text, uint32_t begin, uint32_t end
 
 template <typename Emit>
 void Tokenizer::Run(std::string_view text, const Emit& emit) {
-  // Chunks keep the scratch in the cache; one that is a single run is tried again at twice the size.
+  // Chunks keep the scratch in the cache; one that is a single run is tried again at twice the
+  // size.
   constexpr size_t kChunk = size_t{1} << 15;
   num_invalid_bytes_ = 0;
   size_t chunk = kChunk;
   for (size_t begin = 0; begin < text.size();) {
     const size_t end = std::min(text.size(), begin + chunk);
-    const size_t next = RunChunk(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), emit);
+    const size_t next =
+        RunChunk(text, static_cast<uint32_t>(begin), static_cast<uint32_t>(end), emit);
     chunk = next == begin ? 2 * chunk : kChunk;
     begin = next;
   }

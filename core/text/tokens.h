@@ -1,14 +1,15 @@
 // Text -> tokens: normalised words, each with its hash and its byte span.
 //
-// Boundaries are found on the original code points. A token starts at a letter or number and goes on
-// over letters, numbers and marks; soft hyphen, ZWJ, ZWNJ and bidi controls neither split nor belong
-// to it. A Han, Kana, Thai, Lao, Khmer or Myanmar letter is a token of its own with its marks. The
-// normal form of a token is the NFKC_Casefold of its code points less Arabic harakat and tatweel,
-// from which those that normalisation brought are taken as well; where that is empty there is no
-// token. The hash is HashWord of the normal form in UTF-8.
+// Boundaries are found on the original code points. A token starts at a letter or number and goes
+// on over letters, numbers and marks; soft hyphen, ZWJ, ZWNJ and bidi controls neither split nor
+// belong to it. A Han, Kana, Thai, Lao, Khmer or Myanmar letter is a token of its own with its
+// marks. The normal form of a token is the NFKC_Casefold of its code points less Arabic harakat and
+// tatweel, from which those that normalisation brought are taken as well; where that is empty there
+// is no token. The hash is HashWord of the normal form in UTF-8.
 //
-// Two paths, the same tokens: runs of ASCII letters and digits are cut and lower-cased by SIMD, runs
-// with any other code point go through text/code_point. tests/oracle/slow_tokens.h is the twin.
+// Two paths, the same tokens: runs of ASCII letters and digits are cut and lower-cased by SIMD,
+// runs with any other code point go through text/code_point. tests/oracle/slow_tokens.h is the
+// twin.
 #pragma once
 
 #include <cstdint>
@@ -48,8 +49,8 @@ class Tokenizer {
   // Emit: void(uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters).
   template <typename Emit>
   void Run(std::string_view text, const Emit& emit);
-  // Takes the runs that end in text[begin, end) less the one that may go on behind it; returns where
-  // the first run not taken begins.
+  // Takes the runs that end in text[begin, end) less the one that may go on behind it; returns
+  // where the first run not taken begins.
   template <typename Emit>
   uint32_t RunChunk(std::string_view text, uint32_t begin, uint32_t end, const Emit& emit);
   // One run of ASCII letters and digits and code points that are not ASCII.
@@ -61,7 +62,7 @@ class Tokenizer {
   std::vector<uint64_t> run_bits_;
   std::vector<uint64_t> non_ascii_bits_;
   std::vector<uint32_t> edges_;  // begin and end of every run of the chunk, in turn
-  std::vector<char> folded_;  // normal form of the current token, UTF-8
+  std::vector<char> folded_;     // normal form of the current token, UTF-8
   std::vector<uint64_t> hashes_;
   std::vector<Token> tokens_;
   uint64_t num_invalid_bytes_ = 0;

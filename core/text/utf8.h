@@ -37,8 +37,8 @@ inline DecodedCodePoint DecodeCodePoint(const char* begin, const char* end) {
     }
   } else if (lead >= 0xF0 && lead <= 0xF4) {
     if (available >= 4 && is_continuation(1) && is_continuation(2) && is_continuation(3)) {
-      const uint32_t value = (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 |
-                             (byte(3) & 0x3F);
+      const uint32_t value =
+          (lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F);
       if (value >= 0x10000 && value <= 0x10FFFF) return {value, 4, true};
     }
   }

@@ -124,7 +124,8 @@ std::vector<ScoredPair> ScoreCandidates(std::span<const Candidate> candidates, s
     scorers[worker].Run(std::span(ordered).subspan(begin, ends[i] - begin), scored[i]);
   });
   std::vector<ScoredPair> all;
-  for (const std::vector<ScoredPair>& chunk : scored) all.insert(all.end(), chunk.begin(), chunk.end());
+  for (const std::vector<ScoredPair>& chunk : scored)
+    all.insert(all.end(), chunk.begin(), chunk.end());
   std::sort(all.begin(), all.end(), [](const ScoredPair& x, const ScoredPair& y) {
     return std::tuple(x.a, x.b) < std::tuple(y.a, y.b);
   });

@@ -25,8 +25,8 @@ struct ScoreOptions {
   size_t num_threads = 1;
 };
 
-// The candidates that reach the threshold, ascending by a, then b. A candidate {r, r} is row r's own
-// size. REQUIRES: candidates ascend.
+// The candidates that reach the threshold, ascending by a, then b. A candidate {r, r} is row r's
+// own size. REQUIRES: candidates ascend.
 std::vector<ScoredPair> ScoreCandidates(std::span<const Candidate> candidates, size_t num_rows,
                                         const RowText& text_of_row, const ScoreOptions& options);
 

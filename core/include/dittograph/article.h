@@ -35,8 +35,8 @@ struct Fault {
   std::string message;
 };
 
-// REQUIRES: ReadBatch may be called once for each batch, for different batches from different threads at once; Text and
-// Id from any thread once every batch has been read.
+// REQUIRES: ReadBatch may be called once for each batch, for different batches from different
+// threads at once; Text and Id from any thread once every batch has been read.
 class ArticleSource {
  public:
   using Visitor = std::function<void(const Article&)>;

@@ -24,10 +24,9 @@ inline Status IoError(const std::string& message) { return absl::UnavailableErro
 
 }  // namespace dittograph
 
-#define DITTOGRAPH_RETURN_IF_ERROR(expression)                       \
-  do {                                                               \
-    if (::dittograph::Status dittograph_status = (expression);       \
-        !dittograph_status.ok()) {                                   \
-      return dittograph_status;                                      \
-    }                                                                \
+#define DITTOGRAPH_RETURN_IF_ERROR(expression)                                            \
+  do {                                                                                    \
+    if (::dittograph::Status dittograph_status = (expression); !dittograph_status.ok()) { \
+      return dittograph_status;                                                           \
+    }                                                                                     \
   } while (false)

@@ -1,4 +1,5 @@
-// FindPassages inside one article, from end to end: what it finds, what it leaves out, and hostile input.
+// FindPassages inside one article, from end to end: what it finds, what it leaves out, and hostile
+// input.
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
