@@ -36,8 +36,12 @@ const char kFilesFromHelp[] =
     "read more paths from FILE, one a line\n"
     "- reads them from standard input.";
 
-const char kWithinHelp[] = "repeats inside one article [on]";
-const char kAcrossHelp[] = "passages that several articles have";
+const char kWithinHelp[] =
+    "repeats inside one article [on]\n"
+    "Off where only --across is given.";
+const char kAcrossHelp[] =
+    "passages that several articles have\n"
+    "In place of --within, or with it: both.";
 const char kMinWordsHelp[] =
     "shortest repeat, in words [15]\n"
     "8 or more. Counts the shorter side; a character\n"
