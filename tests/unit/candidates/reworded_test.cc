@@ -220,6 +220,31 @@ TEST(Reworded, EqualsBruteForceWhereASentenceIsIn127RowsAnd128) {
   }
 }
 
+// All rows tell one story and share its pairs; every two rows share rarer ones besides, some fewer
+// than the sample holds and some more.
+TEST(Reworded, EqualsBruteForceWhereRarerPairsFillTheSample) {
+  Random random(11);
+  const Story story = RandomStory(random, 100'000, 90);
+  Texts texts;
+  for (size_t phrases = 16; phrases < 36; ++phrases) {
+    std::vector<Story> between(story.size());
+    for (size_t i = 0; i < phrases; ++i) {
+      between[i * story.size() / phrases] = RandomStory(random, 100'000, 3);
+    }
+    for (int copy = 0; copy < 2; ++copy) {
+      Story told;
+      for (size_t i = 0; i < story.size(); ++i) {
+        if (random.Below(10) > 0) told.push_back(story[i]);
+        told.insert(told.end(), between[i].begin(), between[i].end());
+      }
+      texts.push_back(Tell(random, told, Script::kLatin));
+    }
+  }
+  const Counts counts = ExpectEqualsBruteForce(texts, 11);
+  EXPECT_GT(counts.found, texts.size());
+  EXPECT_LT(counts.found, texts.size() * (texts.size() - 1) / 2 - 50);
+}
+
 // Copies of one story that differ more and more, until `is_wanted` holds for them.
 template <typename IsWanted>
 Texts CopiesWhere(size_t num_copies, const IsWanted& is_wanted) {
