@@ -19,6 +19,19 @@ std::span<const ArticleNumber> Listed(std::span<const ArticleNumber> articles) {
   return articles.size() > kMaxPairedClass ? articles.first(1) : articles;
 }
 
+// Every article of a with every one of b, or where those are too many, the first of each with all
+// of the other. Takes what it adds off num_implied.
+void AddPairsBetween(std::span<const ArticleNumber> a, std::span<const ArticleNumber> b,
+                     const ScoredPair& score, ExpandedPairs& expanded) {
+  const size_t before = expanded.pairs.size();
+  const bool are_too_many = a.size() * b.size() > kMaxPairsOfRows;
+  for (size_t i = 0; i < a.size(); ++i) {
+    const size_t end = are_too_many && i > 0 ? 1 : b.size();
+    for (size_t j = 0; j < end; ++j) expanded.pairs.push_back(MakePair(a[i], b[j], score));
+  }
+  expanded.num_implied -= expanded.pairs.size() - before;
+}
+
 }  // namespace
 
 ExpandedPairs ExpandPairs(std::span<const ScoredPair> scored, const RowArticles& rows) {
@@ -39,11 +52,8 @@ ExpandedPairs ExpandPairs(std::span<const ScoredPair> scored, const RowArticles&
       }
       continue;
     }
-    const std::span<const ArticleNumber> b = rows[score.b];
-    for (ArticleNumber x : Listed(a)) {
-      for (ArticleNumber y : Listed(b)) expanded.pairs.push_back(MakePair(x, y, score));
-    }
-    expanded.num_implied += a.size() * b.size() - Listed(a).size() * Listed(b).size();
+    AddPairsBetween(Listed(a), Listed(rows[score.b]), score, expanded);
+    expanded.num_implied += a.size() * rows[score.b].size();
   }
   std::sort(expanded.pairs.begin(), expanded.pairs.end(),
             [](const ArticlePair& x, const ArticlePair& y) {

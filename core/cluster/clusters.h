@@ -13,6 +13,8 @@ namespace dittograph {
 
 // A row of more articles than this is stood for by its first in the list of pairs.
 inline constexpr size_t kMaxPairedClass = 1000;
+// Between two rows of so many pairs of articles, the first of each is paired with all of the other.
+inline constexpr size_t kMaxPairsOfRows = 10'000;
 
 struct ExpandedPairs {
   std::vector<ArticlePair> pairs;  // by a, then b

@@ -96,12 +96,23 @@ class Dedup {
     kept_of_component_[components_.Find(row)].push_back(row);
   }
 
+  bool MayRemove(uint32_t row, const ScoredPair& pair) const {
+    const uint64_t size = pair.a == row ? pair.size_a : pair.size_b;
+    if (rules_.threshold.ReachedBy(pair.shared,
+                                   uint64_t{pair.size_a} + pair.size_b - pair.shared)) {
+      return true;
+    }
+    return rules_.min_containment.millionths > 0 &&
+           rules_.min_containment.ReachedBy(pair.shared, size);
+  }
+
   std::optional<ScoredPair> BestKeptNeighbour(uint32_t row) const {
     std::optional<ScoredPair> best;
     for (size_t i = first_neighbour_[row]; i < first_neighbour_[row + 1]; ++i) {
       const ScoredPair& pair = scored_[neighbours_[i]];
       const uint32_t other = pair.a == row ? pair.b : pair.a;
-      if (kept_of_row_[other] != kNone && (!best || IsBetter(pair, *best))) best = pair;
+      if (kept_of_row_[other] == kNone || !MayRemove(row, pair)) continue;
+      if (!best || IsBetter(pair, *best)) best = pair;
     }
     return best;
   }
@@ -111,7 +122,7 @@ class Dedup {
     const std::vector<uint32_t>& kept = kept_of_component_[components_.Find(row)];
     for (size_t i = 0; i < kept.size() && i < kMaxChecks; ++i) {
       const auto pair = rules_.score_rows(std::min(row, kept[i]), std::max(row, kept[i]));
-      if (pair) return pair;
+      if (pair && MayRemove(row, *pair)) return pair;
     }
     return std::nullopt;
   }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cluster/rows.h"
+#include "dittograph/options.h"
 #include "dittograph/result.h"
 #include "support/candidate.h"
 
@@ -20,6 +21,10 @@ namespace dittograph {
 struct DedupRules {
   const std::vector<int64_t>& preference;  // empty: all 0
   const std::vector<bool>& is_protected;   // empty: none
+  // An article is removed for its Jaccard index with a kept one, or for what of itself is in a kept
+  // one (0: never): a round-up is not removed because a brief is in it.
+  Share threshold;
+  Share min_containment;
   // The verified score of two rows, none if below the threshold. Asked for rows of one component
   // whose pair was not proposed; may be empty.
   std::function<std::optional<ScoredPair>(uint32_t a, uint32_t b)> score_rows;

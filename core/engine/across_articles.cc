@@ -35,7 +35,6 @@ class TextReader {
 
   void Read(ArticleNumber number, ArticleText& article) {
     if (article.number == number) return;
-    constexpr size_t kMaxTextBytes = (size_t{1} << 32) - 65;
     article.number = number;
     article.text = source_->Text(number, article.scratch).substr(0, kMaxTextBytes);
     const std::span<const Token> tokens = tokenizer_.Tokenize(article.text);

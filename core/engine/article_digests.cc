@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
@@ -33,6 +35,10 @@ class BatchDigester {
       : shape_(shape), sketcher_(std::max(shape.num_bins, 2U)) {}
 
   void Add(const Article& article, BatchDigest& batch) {
+    if (article.text.size() > kMaxTextBytes) {
+      overlong_id_ = article.id;
+      return;
+    }
     const std::span<const uint64_t> words = tokenizer_.Hash(article.text);
     batch.num_repaired += tokenizer_.num_invalid_bytes() > 0;
     batch.rows.push_back(
@@ -52,9 +58,13 @@ class BatchDigester {
                  batch.records.data() + row * shape_.record_words());
   }
 
+  bool has_overlong_text() const { return overlong_id_.has_value(); }
+  const std::string& overlong_id() const { return *overlong_id_; }
+
  private:
   BandShape shape_;
   Tokenizer tokenizer_;
+  std::optional<std::string> overlong_id_;
   Sketcher sketcher_;
 };
 
@@ -132,8 +142,12 @@ Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_
   std::mutex mutex;
   std::vector<std::pair<size_t, Status>> failures;
   ParallelForWorkers(num_threads, batches.size(), [&](size_t worker, size_t i) {
-    const Status status = source.ReadBatch(
+    Status status = source.ReadBatch(
         i, [&](const Article& article) { digesters[worker].Add(article, batches[i]); });
+    if (digesters[worker].has_overlong_text()) {
+      status = InvalidArgument("article " + std::string(digesters[worker].overlong_id()) +
+                               ": 4 GB of text or more; split it");
+    }
     batches[i].rows.shrink_to_fit();
     batches[i].records.shrink_to_fit();
     if (!status.ok()) {

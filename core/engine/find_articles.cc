@@ -134,7 +134,11 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   }
   if (options.report_removals) {
     PairScorer scorer(text_of_row, score_options);
-    DedupRules rules{digests.preference, digests.is_protected, {}};
+    DedupRules rules{digests.preference,
+                     digests.is_protected,
+                     options.reworded ? Share() : threshold,
+                     options.min_containment,
+                     {}};
     if (!options.exact) {
       rules.score_rows = [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); };
     }

@@ -17,9 +17,6 @@ namespace dittograph {
 
 namespace {
 
-// A longer text is read up to here: token offsets have 32 bits.
-constexpr size_t kMaxTextBytes = (size_t{1} << 32) - 65;
-
 // What one batch of the source holds; articles are numbered from 0 in it.
 struct BatchPassages {
   std::vector<PassageMatch> matches;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t kStemLetters = 5;
 constexpr size_t kPlaces = 16;
+// Of a longer article the beginning counts: sums of weights have 32 bits.
+constexpr size_t kMaxFeatureTokens = size_t{1} << 20;
 
 bool IsDigit(uint32_t c) { return c >= '0' && c <= '9'; }
 
@@ -92,7 +94,8 @@ void FeatureReader::ReadShingles(std::span<const Token> tokens, uint32_t min_qua
 
 void FeatureReader::Read(std::string_view text,
                          std::array<FeatureSet, kNumFeatureKinds>& features) {
-  const std::span<const Token> tokens = tokenizer_.Tokenize(text);
+  std::span<const Token> tokens = tokenizer_.Tokenize(text);
+  tokens = tokens.first(std::min(tokens.size(), kMaxFeatureTokens));
   ReadStems(text, tokens);
   ReadShingles(tokens, kQuartersPerWord, features[kWordFeature]);
   ReadShingles(tokens, 2 * kQuartersPerWord, features[kPairFeature]);

@@ -15,7 +15,8 @@ void CutSignature(const BandShape& shape, std::span<const uint32_t> signature, u
     record[band] = static_cast<uint32_t>(key);
   }
   auto* bytes = reinterpret_cast<uint8_t*>(record + shape.bands);
-  for (uint32_t i = 0; i < shape.num_bins; ++i) bytes[i] = static_cast<uint8_t>(signature[i]);
+  for (uint32_t i = 0; i < shape.num_bins; ++i)
+    bytes[i] = static_cast<uint8_t>(signature[i] >> 1);  // bit 0 is always 0
 }
 
 SignatureTable::SignatureTable(const BandShape& shape, size_t size)

@@ -5,8 +5,10 @@
 //
 // Definition. The word is cut into 16-byte blocks, the last one padded with zero bytes; `low` and
 // `high` are a block's halves as little-endian integers, h starts at 0, and for each block
-//   h = Fold((low ^ kWordKey1 ^ h) * (high ^ kWordKey2 ^ rotl(h, 32)))
-// where Fold(x) of the 128-bit product is its upper half XOR its lower half. Words hold no NUL
+//   x = low ^ kWordKey1 ^ h,  y = high ^ kWordKey2 ^ rotl(h, 32),  h = Fold(x * y) ^ x ^ rotl(y,
+//   32)
+// where Fold of the 128-bit product is its upper half XOR its lower half; x and y come in again so
+// that a factor of 0 does not swallow the other. Words hold no NUL
 // byte (text/tokens never makes one), so padding is not ambiguous.
 #pragma once
 
@@ -38,7 +40,9 @@ inline uint64_t FoldedMultiply(uint64_t a, uint64_t b) {
 }
 
 inline uint64_t HashWordBlock(uint64_t low, uint64_t high, uint64_t h) {
-  return FoldedMultiply(low ^ kWordKey1 ^ h, high ^ kWordKey2 ^ std::rotl(h, 32));
+  const uint64_t x = low ^ kWordKey1 ^ h;
+  const uint64_t y = high ^ kWordKey2 ^ std::rotl(h, 32);
+  return FoldedMultiply(x, y) ^ x ^ std::rotl(y, 32);
 }
 
 namespace internal {

@@ -25,6 +25,9 @@ namespace dittograph {
 // A token's weight, in quarters of a word.
 inline constexpr uint32_t kQuartersPerWord = 4;
 
+// The longest text: offsets have 32 bits.
+inline constexpr uint64_t kMaxTextBytes = UINT32_MAX - 64;
+
 struct Token {
   uint64_t hash = 0;
   uint32_t begin = 0;  // bytes, half-open
@@ -33,7 +36,7 @@ struct Token {
 };
 
 // Holds scratch memory: one for each thread. Results are valid until the next call.
-// REQUIRES (both calls): text.size() < 2^32 - 64.
+// REQUIRES (both calls): text.size() <= kMaxTextBytes.
 class Tokenizer {
  public:
   // The tokens' hashes.

@@ -16,6 +16,8 @@ struct Share {
   uint64_t millionths = 0;
 
   static constexpr Share Of(double value) {
+    if (!(value > 0.0)) return {0};  // nor NaN
+    if (value > 1e6) value = 1e6;
     return {static_cast<uint64_t>(value * static_cast<double>(kOne) + 0.5)};
   }
   constexpr double value() const {

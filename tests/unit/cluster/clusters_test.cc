@@ -65,6 +65,18 @@ TEST(ExpandPairs, ClassOfAThousandIsGivenInFull) {
   EXPECT_EQ(expanded.num_implied, 0u);
 }
 
+TEST(ExpandPairs, ManyCopiesOfTwoTextsArePairedWithTheFirstOfTheOther) {
+  // Row 0: 200 articles from 0 on; row 1: 300 from 200 on.
+  std::vector<uint32_t> row_of_article(200, 0);
+  row_of_article.resize(500, 1);
+  const RowArticles rows(row_of_article, 2);
+  const std::vector<ScoredPair> scored = {{0, 1, 8, 9, 9}};
+  const ExpandedPairs expanded = ExpandPairs(scored, rows);
+  EXPECT_THAT(expanded.pairs, SizeIs(200 + 300 - 1));
+  EXPECT_EQ(expanded.num_implied, 200u * 300 - 499);
+  for (const ArticlePair& pair : expanded.pairs) EXPECT_TRUE(pair.a == 0 || pair.b == 200);
+}
+
 TEST(ConnectClusters, AreComponentsWithTheMembersOfEveryRow) {
   // Row: articles. 0: 5; 1: 0, 3; 2: 1; 3: 2, 6; 4: 4.
   const RowArticles rows({1, 2, 3, 1, 4, 0, 3}, 5);

@@ -81,7 +81,7 @@ TEST(ChooseRemovals, EqualTheGreedyOracle) {
   for (uint64_t seed = 0; seed < 300; ++seed) {
     const World world(seed, 1 + seed % 40, 1 + seed % 40 + seed % 23, seed % 2 == 1);
     ExpectGreedy(world, ChooseRemovals(world.scored, world.rows(),
-                                       {world.preference, world.is_protected, {}}));
+                                       {world.preference, world.is_protected, {}, {}, {}}));
   }
 }
 
@@ -108,7 +108,7 @@ TEST(ChooseRemovals, AsksForPairsThatWereNotProposed) {
       return found == all.end() ? std::nullopt : std::optional(found->second);
     };
     const auto removals =
-        ChooseRemovals(few, world.rows(), {world.preference, world.is_protected, score});
+        ChooseRemovals(few, world.rows(), {world.preference, world.is_protected, {}, {}, score});
     const auto want = oracle::RemoveGreedily(world.row_of_article.size(), pairs, world.preference,
                                              world.is_protected);
     ASSERT_EQ(removals.size(), want.size());
@@ -121,15 +121,31 @@ TEST(ChooseRemovals, ThousandsOfIdenticalArticlesGoButOne) {
   const std::vector<ScoredPair> scored = {{0, 0, 9, 9, 9}};
   std::vector<int64_t> preference(2500);
   preference[1234] = -1;
-  const auto removals = ChooseRemovals(scored, rows, {preference, {}, {}});
+  const auto removals = ChooseRemovals(scored, rows, {preference, {}, {}, {}, {}});
   ASSERT_THAT(removals, SizeIs(2499));
   for (const Removal& removal : removals) EXPECT_EQ(removal.kept, 1234u);
+}
+
+TEST(ChooseRemovals, WhatIsInAnotherGoesAndNotWhatItIsIn) {
+  // Article 0, a brief of 10 shingles, is in article 1, a round-up of 100.
+  const RowArticles rows({0, 1}, 2);
+  const std::vector<ScoredPair> scored = {{0, 1, 10, 10, 100}};
+  const std::vector<int64_t> brief_first;
+  const std::vector<int64_t> round_up_first = {0, -1};
+  const std::vector<bool> is_protected;
+  const auto removals = [&](const std::vector<int64_t>& preference) {
+    return ChooseRemovals(scored, rows,
+                          {preference, is_protected, Share::Of(0.8), Share::Of(0.8), {}});
+  };
+  EXPECT_THAT(removals(brief_first), SizeIs(0));
+  ASSERT_THAT(removals(round_up_first), SizeIs(1));
+  EXPECT_EQ(removals(round_up_first)[0].removed, 0u);
 }
 
 TEST(ChooseRemovals, ProtectedOnesAllStay) {
   const RowArticles rows({0, 0, 0, 1}, 2);
   const std::vector<ScoredPair> scored = {{0, 0, 9, 9, 9}, {0, 1, 8, 9, 9}};
-  const auto removals = ChooseRemovals(scored, rows, {{}, {false, true, true, false}, {}});
+  const auto removals = ChooseRemovals(scored, rows, {{}, {false, true, true, false}, {}, {}, {}});
   ASSERT_THAT(removals, SizeIs(1));
   EXPECT_EQ(removals[0].removed, 3u);
   EXPECT_EQ(removals[0].kept, 0u);

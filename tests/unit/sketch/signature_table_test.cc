@@ -81,7 +81,7 @@ TEST(SignatureTable, GivesBackWhatWasSet) {
   std::vector<Cut> cuts;
   const std::vector<uint32_t> first = RandomSignature(random, shape.num_bins);
   std::vector<uint32_t> like_the_first = first;
-  like_the_first[63] ^= 1;
+  like_the_first[63] ^= 2;  // bit 0 is no part of a value
   cuts.emplace_back(shape, first);
   cuts.emplace_back(shape, RandomSignature(random, shape.num_bins));
   cuts.emplace_back(shape, like_the_first);

@@ -92,10 +92,10 @@ TEST(Shingles, OrderOfWordsMatters) {
 // Python's integers.
 TEST(Shingles, MatchVectors) {
   EXPECT_THAT(RollingShingles(std::vector<uint64_t>{HashWord("the")}),
-              ElementsAre(0x4C5F1957656603B0));
+              ElementsAre(0x5174E426A7A76958));
   const std::vector<uint64_t> six = {HashWord("a"), HashWord("b"), HashWord("c"),
                                      HashWord("d"), HashWord("e"), HashWord("f")};
-  EXPECT_THAT(RollingShingles(six), ElementsAre(0xA2E7991D12E4ECF5, 0xF7AB05D2D109086E));
+  EXPECT_THAT(RollingShingles(six), ElementsAre(0xBF5E38B994E64A1C, 0xAB88551DF8FEB393));
 }
 
 TEST(ShingleSet, IsSortedWithoutRepeats) {
