@@ -30,7 +30,7 @@ void AppendCodePoint(uint32_t c, std::string& out) {
   }
 }
 
-// The code unit of "\\uXXXX" at `p`; -1 where there is none.
+// The code unit of the four-digit escape at `p`; -1 where there is none.
 int32_t CodeUnitAt(const char* p, const char* end) {
   if (end - p < 6 || p[0] != '\\' || p[1] != 'u') return -1;
   int32_t unit = 0;
