@@ -159,6 +159,10 @@ std::string_view KindName(PassageKind kind) {
       return "light";
     case PassageKind::kReworded:
       return "reworded";
+    case PassageKind::kTemplate:
+      return "template";
+    case PassageKind::kBoilerplate:
+      return "boilerplate";
   }
   return "unknown";
 }

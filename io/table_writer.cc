@@ -108,9 +108,13 @@ class TableWriter : public ResultWriter {
       case PassageKind::kLight:
         return ", lightly changed";
       case PassageKind::kReworded:
-        break;
+        return ", reworded";
+      case PassageKind::kTemplate:
+        return ", one form filled in twice";
+      case PassageKind::kBoilerplate:
+        return ", boilerplate";
     }
-    return ", reworded";
+    return "";
   }
 
   std::string Id(ArticleNumber number) const { return TerminalText(context_.source.Id(number)); }

@@ -26,6 +26,8 @@ struct Article {
   int64_t preference = 0;
   // Never removed by dedup.
   bool is_protected = false;
+  // Only compared with others: no result without an article that is not of the archive.
+  bool is_archive = false;
 };
 
 // A record that could not be read. The rest of the input goes on without it.

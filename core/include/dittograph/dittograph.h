@@ -48,6 +48,7 @@ class VectorSource : public ArticleSource {
     std::string text;
     int64_t preference = 0;
     bool is_protected = false;
+    bool is_archive = false;
   };
   explicit VectorSource(std::vector<Item> items) : items_(std::move(items)) {}
 

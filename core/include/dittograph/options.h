@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 
+#include "dittograph/result.h"
 #include "dittograph/status.h"
 
 namespace dittograph {
@@ -63,6 +65,23 @@ struct ArticleOptions {
 // How much evidence a passage match needs.
 enum class Strictness { kLoose, kNormal, kStrict };
 
+// A set of PassageKind.
+class PassageKinds {
+ public:
+  constexpr PassageKinds() = default;
+  constexpr PassageKinds(std::initializer_list<PassageKind> kinds) {
+    for (PassageKind kind : kinds) bits_ |= BitOf(kind);
+  }
+  constexpr bool Has(PassageKind kind) const { return (bits_ & BitOf(kind)) != 0; }
+  constexpr bool empty() const { return bits_ == 0; }
+
+ private:
+  static constexpr uint32_t BitOf(PassageKind kind) {
+    return uint32_t{1} << static_cast<uint32_t>(kind);
+  }
+  uint32_t bits_ = 0;
+};
+
 struct PassageOptions {
   // Words of the shorter span that a match must have; a one-character token counts as half a word
   // (a quarter in Thai, Lao, Khmer and Myanmar).
@@ -71,6 +90,10 @@ struct PassageOptions {
   // Loose finds more rewording and reports more passages that are merely about one thing; strict
   // the reverse. The rule is in core/align/evidence.h.
   Strictness strictness = Strictness::kNormal;
+
+  // What is reported.
+  PassageKinds kinds = {PassageKind::kExact, PassageKind::kLight, PassageKind::kReworded,
+                        PassageKind::kBoilerplate};
 
   bool within = true;  // repeats inside one article
   bool across = true;  // passages that several articles have

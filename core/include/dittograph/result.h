@@ -55,7 +55,13 @@ struct PassageSide {
   double paragraph_share = 0;  // words of the span in that paragraph / words of the paragraph
 };
 
-enum class PassageKind { kExact, kLight, kReworded };
+enum class PassageKind {
+  kExact,        // the same words
+  kLight,        // hardly changed
+  kReworded,     // the same statement in other words
+  kTemplate,     // one form filled in for two subjects: not a repeat
+  kBoilerplate,  // a credit, an about-line: what stands at the head or the tail of many articles
+};
 
 // Words at the same place of two aligned spans that are not the same.
 struct PassageChange {
@@ -87,6 +93,8 @@ struct PassageGroup {
   uint32_t articles = 0;                   // in how many articles it occurs
   std::vector<PassageSide> occurrences;    // the first ones, by article and position
   uint64_t more = 0;                       // occurrences that are not listed
+  // Above 0: a run that repeats back to back, one occurrence every so many words.
+  uint32_t period_words = 0;
 };
 
 struct Summary {
