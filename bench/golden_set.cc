@@ -27,7 +27,8 @@ struct Part {
   std::string name;
   fixtures::LabelledCorpus labelled;
   std::vector<PassageReport> reports;
-  std::vector<bool> is_found;  // of the labels
+  std::vector<PassagePair> put_aside;  // what is called template or boilerplate
+  std::vector<bool> is_found;          // of the labels
   std::vector<PassageClaim> claims;
   oracle::PassageScores scores;  // of all labels but the heavy ones
 };
@@ -59,9 +60,12 @@ StatusOr<Part> Measure(const std::string& folder, Strictness strictness) {
   part.labelled = std::move(*labelled);
   PassageOptions options;
   options.strictness = strictness;
-  auto reports = ReportedPassages(part.labelled.corpus.texts, options);
+  auto reports = ReportedPassages(part.labelled.corpus.texts, options, kRepeats);
   if (!reports.ok()) return reports.status();
   part.reports = std::move(*reports);
+  const auto put_aside = ReportedPassages(part.labelled.corpus.texts, options, kNotRepeats);
+  if (!put_aside.ok()) return put_aside.status();
+  part.put_aside = oracle::PairsOf(*put_aside);
   const std::vector<PassagePair> reported = oracle::PairsOf(part.reports);
   part.is_found = oracle::FindLabels(part.labelled.labels, reported);
   part.claims = oracle::JudgeClaims(part.reports, part.labelled.labels);
@@ -161,22 +165,33 @@ std::string DescribePair(const Part& part, const oracle::Passage& a, const oracl
          Describe(b, corpus.ids[b.article], corpus.texts[b.article]);
 }
 
-// What is nearest to finding a label: the pair of occurrences that covers most of it.
-std::string NearestText(const PassagePair& label, const std::vector<PassagePair>& reported) {
+// The pair that covers most of a label; null where none overlaps both its sides.
+const PassagePair* Nearest(const PassagePair& label, const std::vector<PassagePair>& pairs) {
   uint64_t most = 0;
   const PassagePair* nearest = nullptr;
-  for (const PassagePair& pair : reported) {
+  for (const PassagePair& pair : pairs) {
     if (!Detects(label, pair)) continue;
     const uint64_t covered =
         oracle::Overlap(label.a.chars, pair.a.chars) + oracle::Overlap(label.b.chars, pair.b.chars);
     if (covered > most) nearest = &pair;
     most = std::max(most, covered);
   }
-  if (nearest == nullptr) return "";
-  const auto offsets = [](const Span& span) {
-    return std::to_string(span.begin) + "-" + std::to_string(span.end);
+  return nearest;
+}
+
+// What is nearest to finding a label.
+std::string NearestText(const Part& part, const PassagePair& label,
+                        const std::vector<PassagePair>& reported) {
+  const auto offsets = [](const PassagePair& pair) {
+    return std::to_string(pair.a.chars.begin) + "-" + std::to_string(pair.a.chars.end) + " and " +
+           std::to_string(pair.b.chars.begin) + "-" + std::to_string(pair.b.chars.end);
   };
-  return "; reported " + offsets(nearest->a.chars) + " and " + offsets(nearest->b.chars);
+  std::string text;
+  const PassagePair* nearest = Nearest(label, reported);
+  if (nearest != nullptr) text += "; reported " + offsets(*nearest);
+  nearest = Nearest(label, part.put_aside);
+  if (nearest != nullptr) text += "; called template or boilerplate " + offsets(*nearest);
+  return text;
 }
 
 void PrintErrors(const Part& part) {
@@ -186,7 +201,7 @@ void PrintErrors(const Part& part) {
     if (part.is_found[i]) continue;
     const PassagePair& label = part.labelled.labels[i];
     std::printf("%s, %s%s\n    %s\n", part.labelled.kinds[i].c_str(),
-                IsWithin(label) ? "within" : "across", NearestText(label, reported).c_str(),
+                IsWithin(label) ? "within" : "across", NearestText(part, label, reported).c_str(),
                 DescribePair(part, label.a, label.b).c_str());
   }
   std::printf("\n%s: false alarms\n", part.name.c_str());

@@ -1,19 +1,33 @@
 // How well FindPassages finds repeated passages, as Markdown tables.
 //
-//   dittograph_passage_bench [PART...] [--list] [--strictness loose|normal|strict]
+//   dittograph_passage_bench [PART...] [OPTION VALUE...] [--list]
 //
-// PART: golden, passages-id; all where none is named. passages-id needs DITTOGRAPH_DATA, the
-// folder of the real corpora. --list prints every miss and every false alarm.
+//   golden        the labelled articles of corpora/newsroom and newsroom-apart
+//   passages-id   labelled essays; at normal and at loose strictness
+//   curve         planted passages by how many of their words are replaced
+//
+// All parts where none is named. Those that need the real corpora are left out where
+// DITTOGRAPH_DATA does not name their folder.
+//
+//   --strictness loose|normal|strict   of golden and curve [normal]
+//   --corpus NAME|FILE.jsonl           of curve: a real corpus or a file [bbc]
+//   --words N, --replaced SHARE        of curve: only these points
+//   --list                             every miss and every false alarm
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/golden_set.h"
 #include "bench/passages_id.h"
+#include "bench/recall_curve.h"
 #include "tests/fixtures/real_corpora.h"
 
 namespace dittograph::bench {
@@ -21,26 +35,43 @@ namespace {
 
 struct Arguments {
   std::set<std::string> parts;
+  std::string corpus = "bbc";
   bool lists_errors = false;
   Strictness strictness = Strictness::kNormal;
+  RecallCurveOptions curve;
 
   bool Has(const std::string& part) const { return parts.empty() || parts.contains(part); }
 };
 
-std::optional<Arguments> Parse(const std::vector<std::string>& words) {
+// Returns whether the option is known and its value fits.
+bool Set(const std::string& option, const std::string& value, Arguments& arguments) {
   const std::map<std::string, Strictness> levels = {{"loose", Strictness::kLoose},
                                                     {"normal", Strictness::kNormal},
                                                     {"strict", Strictness::kStrict}};
-  const std::set<std::string> parts = {"golden", "passages-id"};
+  if (option == "--strictness" && levels.contains(value)) {
+    arguments.strictness = levels.at(value);
+  } else if (option == "--corpus") {
+    arguments.corpus = value;
+  } else if (option == "--words" && std::atoi(value.c_str()) > 0) {
+    arguments.curve.words = {static_cast<size_t>(std::atoi(value.c_str()))};
+  } else if (option == "--replaced") {
+    arguments.curve.replaced = {std::clamp(std::atof(value.c_str()), 0.0, 1.0)};
+  } else {
+    return false;
+  }
+  return true;
+}
+
+std::optional<Arguments> Parse(const std::vector<std::string>& words) {
+  const std::set<std::string> parts = {"golden", "passages-id", "curve"};
   Arguments arguments;
   for (size_t i = 0; i < words.size(); ++i) {
     if (words[i] == "--list") {
       arguments.lists_errors = true;
-    } else if (words[i] == "--strictness" && i + 1 < words.size() &&
-               levels.contains(words[i + 1])) {
-      arguments.strictness = levels.at(words[++i]);
     } else if (parts.contains(words[i])) {
       arguments.parts.insert(words[i]);
+    } else if (i + 1 < words.size() && Set(words[i], words[i + 1], arguments)) {
+      ++i;
     } else {
       std::fprintf(stderr, "%s: not understood; see the head of bench/passage_bench.cc\n",
                    words[i].c_str());
@@ -48,6 +79,24 @@ std::optional<Arguments> Parse(const std::vector<std::string>& words) {
     }
   }
   return arguments;
+}
+
+Status PrintCurve(const Arguments& arguments, const std::optional<std::string>& data) {
+  const std::filesystem::path path = arguments.corpus;
+  const bool is_file = path.extension() == ".jsonl";
+  if (!is_file && !data) {
+    std::fprintf(stderr, "curve: left out, DITTOGRAPH_DATA is not set\n");
+    return OkStatus();
+  }
+  const std::string folder = path.parent_path().empty() ? "." : path.parent_path().string();
+  auto corpus = fixtures::ReadRealCorpus(is_file ? folder : *data, path.stem().string());
+  if (!corpus.ok()) return corpus.status();
+  RecallCurveOptions options = arguments.curve;
+  options.name = path.stem().string();
+  options.texts = std::move(corpus->texts);
+  options.strictness = arguments.strictness;
+  options.lists_errors = arguments.lists_errors;
+  return PrintRecallCurve(options);
 }
 
 Status Print(const Arguments& arguments) {
@@ -67,6 +116,7 @@ Status Print(const Arguments& arguments) {
       std::fprintf(stderr, "passages-id: left out, DITTOGRAPH_DATA is not set\n");
     }
   }
+  if (arguments.Has("curve")) DITTOGRAPH_RETURN_IF_ERROR(PrintCurve(arguments, data));
   return OkStatus();
 }
 

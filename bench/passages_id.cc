@@ -32,7 +32,7 @@ StatusOr<std::vector<PassagePair>> Detections(const fixtures::RealCorpus& corpus
   PassageOptions options;
   options.within = false;
   options.strictness = strictness;
-  const auto reports = ReportedPassages(corpus.texts, options);
+  const auto reports = ReportedPassages(corpus.texts, options, kRepeats);
   if (!reports.ok()) return reports.status();
   const auto is_source = [&](ArticleNumber article) {
     return corpus.ids[article].starts_with("source-");

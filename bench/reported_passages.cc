@@ -9,19 +9,16 @@ namespace dittograph::bench {
 
 namespace {
 
-bool IsClaim(PassageKind kind) {
-  return kind == PassageKind::kExact || kind == PassageKind::kLight ||
-         kind == PassageKind::kReworded;
-}
-
 class ReportSink : public Sink {
  public:
+  explicit ReportSink(const PassageKinds& kinds) : kinds_(kinds) {}
+
   Status OnPassage(const PassageMatch& match) override {
-    if (IsClaim(match.kind)) reports.push_back({PassageOf(match.a), PassageOf(match.b)});
+    if (kinds_.Has(match.kind)) reports.push_back({PassageOf(match.a), PassageOf(match.b)});
     return OkStatus();
   }
   Status OnGroup(const PassageGroup& group) override {
-    if (!IsClaim(group.kind)) return OkStatus();
+    if (!kinds_.Has(group.kind)) return OkStatus();
     oracle::PassageReport report;
     for (const PassageSide& side : group.occurrences) report.push_back(PassageOf(side));
     reports.push_back(std::move(report));
@@ -32,6 +29,8 @@ class ReportSink : public Sink {
 
  private:
   static oracle::Passage PassageOf(const PassageSide& side) { return {side.article, side.chars}; }
+
+  PassageKinds kinds_;
 };
 
 // Where the code point of this number begins; the text's size if it has no such.
@@ -46,11 +45,13 @@ size_t ByteOfChar(std::string_view text, uint64_t number) {
 }  // namespace
 
 StatusOr<std::vector<oracle::PassageReport>> ReportedPassages(const std::vector<std::string>& texts,
-                                                              const PassageOptions& options) {
+                                                              PassageOptions options,
+                                                              const PassageKinds& kinds) {
   std::vector<VectorSource::Item> items;
   for (const std::string& text : texts) items.push_back({"", text});
   VectorSource source(std::move(items));
-  ReportSink sink;
+  options.kinds = kinds;
+  ReportSink sink(kinds);
   DITTOGRAPH_RETURN_IF_ERROR(FindPassages(source, options, sink));
   return std::move(sink.reports);
 }
@@ -63,9 +64,9 @@ std::string ShareText(size_t part, size_t whole) {
   return text.data();
 }
 
-std::string Describe(const oracle::Passage& passage, std::string_view id, std::string_view text) {
-  constexpr uint64_t kShownChars = 60;
-  const uint64_t end = std::min(passage.chars.end, passage.chars.begin + kShownChars);
+std::string Describe(const oracle::Passage& passage, std::string_view id, std::string_view text,
+                     uint64_t shown_chars) {
+  const uint64_t end = std::min(passage.chars.end, passage.chars.begin + shown_chars);
   const size_t first_byte = ByteOfChar(text, passage.chars.begin);
   std::string words(text.substr(first_byte, ByteOfChar(text, end) - first_byte));
   std::replace(words.begin(), words.end(), '\n', ' ');
