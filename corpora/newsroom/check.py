@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Checks the labels of this corpus against its texts and prints the counts.
+"""Checks the labels of a corpus against its texts and prints the counts.
+
+check.py [FOLDER]: without a folder, the one that this file is in.
 
 Invariants: ids are unique; every label names an article that exists; offsets are code points, in
 bounds, and a span begins and ends with a whole word; the two spans of a repeat inside one article
-do not overlap, the earlier first; harbour.txt is the article "harbour". Exit status 1 on a fault.
+do not overlap, the earlier first; no trap has a passage; harbour.txt is the article "harbour" where
+there is one. Exit status 1 on a fault.
 """
 import collections
 import csv
@@ -12,10 +15,10 @@ import pathlib
 import sys
 import unicodedata
 
-HERE = pathlib.Path(__file__).resolve().parent
+HERE = pathlib.Path(sys.argv[1]) if sys.argv[1:] else pathlib.Path(__file__).resolve().parent
 RELATIONS = set("identical near-identical update correction excerpt reworded template boilerplate "
                 "independent".split())
-KINDS = {"exact", "light", "reworded"}
+KINDS = {"exact", "light", "reworded", "heavy"}
 faults = []
 
 
@@ -59,9 +62,12 @@ for where, row in passages:
                    int(row["end_" + side]))
     if row["id_a"] == row["id_b"] and int(row["end_a"]) > int(row["begin_b"]):
         faults.append(f"{where}: the spans overlap, or the later one comes first")
-harbour = (HERE / "harbour.txt").read_text(encoding="utf-8").rstrip("\n")
-if harbour != articles["harbour"]["text"]:
-    faults.append("harbour.txt: differs from the article harbour")
+marked = {row["id_" + side] for _, row in passages for side in "ab"}
+faults += [f"{where}: {row['id']} has a passage" for where, row in traps if row["id"] in marked]
+if "harbour" in articles:
+    harbour = (HERE / "harbour.txt").read_text(encoding="utf-8").rstrip("\n")
+    if harbour != articles["harbour"]["text"]:
+        faults.append("harbour.txt: differs from the article harbour")
 
 inside = [row for _, row in passages if row["id_a"] == row["id_b"]]
 across = [row for _, row in passages if row["id_a"] != row["id_b"]]
