@@ -10,29 +10,20 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include "text/tokens.h"
-#include "text/vocabulary.h"
+#include "align/word_flags.h"
 
 namespace dittograph {
 
 inline constexpr int32_t kWeightOne = 16;
 
-enum WordFlag : uint8_t {
-  kHasDigit = 1,
-  kIsName = 2,  // a word with a capital inside a sentence, and nowhere without one
-  kBeginsSentence = 4,
-  kIsShort = 8,        // no more than three letters, and no number
-  kGoesOnNumber = 16,  // 000 in 750,000
-  kIsLetter = 32,      // a single capital
-};
-
-// Holds scratch memory: one for each thread. Refers to the tokens and the vocabulary.
+// Holds scratch memory: one for each thread.
 class Words {
  public:
-  void Assign(std::string_view text, std::span<const Token> tokens, const Vocabulary& vocabulary);
+  // Refers to the first two. `counts`: by id, how often the word occurs among `ids`.
+  void Assign(std::span<const uint32_t> ids, std::span<const uint8_t> flags,
+              std::span<const uint32_t> counts);
 
   uint32_t size() const { return static_cast<uint32_t>(ids_.size()); }
   size_t num_ids() const { return num_ids_; }
@@ -47,20 +38,19 @@ class Words {
   bool goes_on_number(uint32_t i) const { return (flags_[i] & kGoesOnNumber) != 0; }
   // What lists and tables are made of: names, numbers, single capitals.
   bool is_entry(uint32_t i) const { return (flags_[i] & (kIsName | kHasDigit | kIsLetter)) != 0; }
-  uint32_t quarters(uint32_t i) const { return tokens_[i].quarters; }
   // Quarters of a word in [begin, end).
-  uint64_t Quarters(uint32_t begin, uint32_t end) const;
+  uint64_t Quarters(uint32_t begin, uint32_t end) const {
+    return SumOfQuarters(flags_.subspan(begin, end - begin));
+  }
   // What it costs to leave the word unmatched in an alignment.
   std::span<const int32_t> costs() const { return costs_; }
 
  private:
-  std::span<const Token> tokens_;
   std::span<const uint32_t> ids_;
+  std::span<const uint8_t> flags_;
   size_t num_ids_ = 0;
   std::vector<int32_t> weights_;
   std::vector<int32_t> costs_;
-  std::vector<uint8_t> flags_;
-  std::vector<uint8_t> cases_;  // by id: how it is written, CaseBit
 };
 
 }  // namespace dittograph

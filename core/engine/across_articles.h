@@ -1,28 +1,26 @@
-// The passages that several articles have: linked seeds -> chains of two articles -> judgement ->
-// groups -> spans.
+// The passages that several articles have: linked seeds -> chains of two articles -> judgement; and
+// what several of them share word for word.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
-#include "candidates/corpus_seeds.h"
-#include "dittograph/article.h"
+#include "candidates/position_index.h"
+#include "candidates/shared_segments.h"
 #include "dittograph/options.h"
-#include "dittograph/result.h"
+#include "engine/corpus.h"
+#include "engine/found_passage.h"
 
 namespace dittograph {
 
 struct AcrossResult {
-  std::vector<PassageMatch> matches;  // both by first occurrence
-  std::vector<PassageGroup> groups;
+  std::vector<FoundPassage> matches;  // by b, then a, then place
+  SharedSegments segments;            // of min_words or more
   uint64_t candidates = 0;
 };
 
-// Deterministic at any thread count. REQUIRES: `corpus` holds the words (engine/corpus_word.h) of
-// the source's articles, of which all batches have been read.
-AcrossResult FindAcross(const ArticleSource& source, const CorpusWords& corpus,
-                        const PassageOptions& options, size_t num_threads);
+// Deterministic at any thread count.
+AcrossResult FindAcross(const Corpus& corpus, const PassageOptions& options, size_t num_threads);
 
 }  // namespace dittograph

@@ -1,17 +1,22 @@
 // FindPassages, the pipeline on one screen.
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <tuple>
 #include <utility>
 #include <vector>
 
+#include "align/word_flags.h"
 #include "dittograph/dittograph.h"
 #include "engine/across_articles.h"
-#include "engine/corpus_word.h"
+#include "engine/corpus.h"
+#include "engine/describe_passages.h"
+#include "engine/passage_groups.h"
 #include "engine/passage_match.h"
 #include "engine/within_article.h"
 #include "support/parallel.h"
+#include "text/vocabulary.h"
 
 namespace dittograph {
 
@@ -19,68 +24,16 @@ namespace {
 
 // What one batch of the source holds; articles are numbered from 0 in it.
 struct BatchPassages {
-  std::vector<PassageMatch> matches;
-  // Of all articles, one after the other, and how many each has; empty unless across.
+  std::vector<FoundPassage> matches;  // inside articles, and what is to be said of them
+  std::vector<PassageFacts> facts;
+  std::vector<uint32_t> num_words;  // by article
+  std::vector<uint8_t> is_archive;  // by article
+  // Of all articles, one after the other; empty unless across.
   std::vector<uint32_t> words;
-  std::vector<uint32_t> num_words;
+  std::vector<uint8_t> flags;
   Summary counts;
   Status status;
 };
-
-uint64_t CountWords(const std::vector<BatchPassages>& batches) {
-  uint64_t count = 0;
-  for (const BatchPassages& batch : batches) count += batch.words.size();
-  return count;
-}
-
-// Leaves the batches without their words.
-CorpusWords JoinWords(std::vector<BatchPassages>& batches) {
-  CorpusWords corpus;
-  size_t num_words = 0;
-  size_t num_articles = 0;
-  for (const BatchPassages& batch : batches) {
-    num_words += batch.words.size();
-    num_articles += batch.num_words.size();
-  }
-  corpus.words.reserve(num_words);
-  corpus.begin.reserve(num_articles + 1);
-  for (BatchPassages& batch : batches) {
-    corpus.words.insert(corpus.words.end(), batch.words.begin(), batch.words.end());
-    for (uint32_t count : batch.num_words) corpus.begin.push_back(corpus.begin.back() + count);
-    batch.words = {};
-    batch.num_words = {};
-  }
-  return corpus;
-}
-
-bool IsBefore(const PassageSide& x, const PassageSide& y) {
-  return std::tie(x.article, x.bytes.begin) < std::tie(y.article, y.bytes.begin);
-}
-
-// Matches inside articles, across articles and groups, by first occurrence; where that is the same,
-// in this order.
-Status Report(const std::vector<PassageMatch>& within, const AcrossResult& across, Sink& sink) {
-  auto inside = within.begin();
-  auto match = across.matches.begin();
-  auto group = across.groups.begin();
-  while (inside != within.end() || match != across.matches.end() || group != across.groups.end()) {
-    const PassageSide* first = nullptr;
-    const auto offer = [&](const PassageSide& side) {
-      if (first == nullptr || IsBefore(side, *first)) first = &side;
-    };
-    if (inside != within.end()) offer(inside->a);
-    if (match != across.matches.end()) offer(match->a);
-    if (group != across.groups.end()) offer(group->occurrences[0]);
-    if (inside != within.end() && first == &inside->a) {
-      DITTOGRAPH_RETURN_IF_ERROR(sink.OnPassage(*inside++));
-    } else if (match != across.matches.end() && first == &match->a) {
-      DITTOGRAPH_RETURN_IF_ERROR(sink.OnPassage(*match++));
-    } else {
-      DITTOGRAPH_RETURN_IF_ERROR(sink.OnGroup(*group++));
-    }
-  }
-  return OkStatus();
-}
 
 // One for each thread.
 class BatchReader {
@@ -98,30 +51,102 @@ class BatchReader {
     const std::span<const Token> tokens = tokenizer_.Tokenize(text);
     result.counts.articles_without_words += tokens.empty();
     result.counts.articles_repaired += tokenizer_.num_invalid_bytes() > 0;
+    result.num_words.push_back(static_cast<uint32_t>(tokens.size()));
+    result.is_archive.push_back(article.is_archive ? 1 : 0);
+    vocabulary_.Count(tokens);
+    const std::span<const uint8_t> flags = flags_.Find(text, tokens, vocabulary_);
     if (options_.across) {
-      result.num_words.push_back(static_cast<uint32_t>(tokens.size()));
-      for (const Token& token : tokens) result.words.push_back(CorpusWord(text, token));
+      for (const Token& token : tokens) result.words.push_back(CorpusWord(token));
+      result.flags.insert(result.flags.end(), flags.begin(), flags.end());
     }
-    if (!options_.within) return;
+    if (!options_.within || article.is_archive) return;
     const uint64_t candidates_before = within_.num_candidates();
-    const std::span<const Passage> passages = within_.Find(text, tokens, options_);
-    result.counts.candidates += within_.num_candidates() - candidates_before;
-    if (passages.empty()) return;
-    const SideDescriber describer(text, tokens);
-    for (const Passage& passage : passages) {
-      PassageMatch& match = result.matches.emplace_back();
-      match.a = describer.Side(passage.box.a_begin, passage.box.a_end);
-      match.b = describer.Side(passage.box.b_begin, passage.box.b_end);
-      match.a.article = number;
-      match.b.article = number;
-      DescribePassage(passage, within_.words(), {tokens}, {tokens}, match);
+    for (const Passage& passage : within_.Find({text, tokens, vocabulary_, flags}, options_)) {
+      result.matches.push_back({number, number, passage.box, passage.runs});
+      result.facts.push_back(FactsOf(passage, within_.words()));
     }
+    result.counts.candidates += within_.num_candidates() - candidates_before;
   }
 
   PassageOptions options_;
   Tokenizer tokenizer_;
+  Vocabulary vocabulary_;
+  WordFlags flags_;
   WithinArticle within_;
 };
+
+// What all batches hold together.
+struct AllBatches {
+  Corpus corpus;
+  std::vector<FoundPassage> matches;
+  std::vector<PassageFacts> facts;
+  Summary counts;
+};
+
+// Takes the batches apart.
+AllBatches Join(std::vector<BatchPassages>& batches) {
+  AllBatches all;
+  Corpus& corpus = all.corpus;
+  size_t num_words = 0;
+  for (const BatchPassages& batch : batches) num_words += batch.words.size();
+  corpus.words.words.reserve(num_words);
+  corpus.flags.reserve(num_words);
+  const auto append = [](auto& target, auto& source) {
+    std::move(source.begin(), source.end(), std::back_inserter(target));
+    source = {};
+  };
+  for (BatchPassages& batch : batches) {
+    const auto first = static_cast<ArticleNumber>(all.counts.articles);
+    for (FoundPassage& match : batch.matches) {
+      match.a += first;
+      match.b += first;
+    }
+    append(all.matches, batch.matches);
+    append(all.facts, batch.facts);
+    append(corpus.words.words, batch.words);
+    append(corpus.flags, batch.flags);
+    append(corpus.is_archive, batch.is_archive);
+    for (uint32_t count : batch.num_words) {
+      corpus.words.begin.push_back(corpus.words.begin.back() + count);
+    }
+    all.counts.articles += batch.counts.articles;
+    all.counts.articles_without_words += batch.counts.articles_without_words;
+    all.counts.articles_repaired += batch.counts.articles_repaired;
+    all.counts.candidates += batch.counts.candidates;
+  }
+  return all;
+}
+
+uint64_t CountWords(const std::vector<BatchPassages>& batches) {
+  uint64_t count = 0;
+  for (const BatchPassages& batch : batches) {
+    for (uint32_t words : batch.num_words) count += words;
+  }
+  return count;
+}
+
+// Matches and groups by first occurrence; where that is the same, matches first.
+Status Report(const DescribedPassages& passages, Sink& sink) {
+  const auto place = [](const PassageSide& side) {
+    return std::tie(side.article, side.bytes.begin);
+  };
+  auto match = passages.matches.begin();
+  auto group = passages.groups.begin();
+  while (match != passages.matches.end() || group != passages.groups.end()) {
+    const bool is_match =
+        group == passages.groups.end() ||
+        (match != passages.matches.end() && place(match->a) <= place(group->occurrences[0]));
+    DITTOGRAPH_RETURN_IF_ERROR(is_match ? sink.OnPassage(*match++) : sink.OnGroup(*group++));
+  }
+  return OkStatus();
+}
+
+// Whether the options ask for it.
+bool IsWanted(const OccurrenceGroup& group, const Corpus& corpus, const PassageOptions& options) {
+  return options.kinds.Has(group.kind) && group.occurrences.size() > 1 &&
+         std::any_of(group.occurrences.begin(), group.occurrences.end(),
+                     [&](const Occurrence& at) { return corpus.is_archive[at.article] == 0; });
+}
 
 }  // namespace
 
@@ -133,37 +158,30 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   ParallelForWorkers(num_threads, batches.size(),
                      [&](size_t worker, size_t i) { readers[worker].Read(source, i, batches[i]); });
   for (const BatchPassages& batch : batches) DITTOGRAPH_RETURN_IF_ERROR(batch.status);
-
-  Summary summary;
+  if (CountWords(batches) >= UINT32_MAX) {
+    return InvalidArgument("more than 4,294,967,294 words; search the input in parts");
+  }
+  AllBatches all = Join(batches);
+  Summary summary = all.counts;
+  summary.articles_repaired += source.NumRepaired();
   for (const Fault& fault : source.Faults()) {
     ++summary.faults;
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnFault(fault));
   }
+
   AcrossResult across;
-  if (options.across) {
-    if (CountWords(batches) >= UINT32_MAX) {
-      return InvalidArgument("across: more than 4,294,967,294 words; search the input in parts");
-    }
-    across = FindAcross(source, JoinWords(batches), options, num_threads);
-  }
-  std::vector<PassageMatch> within;
-  for (BatchPassages& batch : batches) {
-    const auto first = static_cast<ArticleNumber>(summary.articles);
-    for (PassageMatch& match : batch.matches) {
-      match.a.article += first;
-      match.b.article += first;
-      within.push_back(std::move(match));
-    }
-    summary.articles += batch.counts.articles;
-    summary.articles_without_words += batch.counts.articles_without_words;
-    summary.articles_repaired += batch.counts.articles_repaired;
-    summary.candidates += batch.counts.candidates;
-  }
-  DITTOGRAPH_RETURN_IF_ERROR(Report(within, across, sink));
-  summary.passages = within.size() + across.matches.size();
-  summary.groups = across.groups.size();
+  if (options.across) across = FindAcross(all.corpus, options, num_threads);
   summary.candidates += across.candidates;
-  summary.articles_repaired += source.NumRepaired();
+  std::move(across.matches.begin(), across.matches.end(), std::back_inserter(all.matches));
+  std::vector<OccurrenceGroup> groups =
+      GroupMatches(all.corpus, all.matches, across.segments, options.min_words);
+  std::erase_if(
+      groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
+  const DescribedPassages passages =
+      Describe(source, {all.corpus, all.matches, all.facts}, groups, num_threads);
+  DITTOGRAPH_RETURN_IF_ERROR(Report(passages, sink));
+  summary.passages = passages.matches.size();
+  summary.groups = passages.groups.size();
   return sink.OnSummary(summary);
 }
 

@@ -32,31 +32,23 @@ bool Contains(const TokenBox& box, const SharedRun& run) {
 
 }  // namespace
 
-void PairPassages::AppendTokens(const ArticleText& article, uint32_t begin, uint32_t end) {
-  const uint32_t first_byte = article.tokens[begin].begin;
-  const auto shift = static_cast<uint32_t>(text_.size()) - first_byte;
-  text_ += article.text.substr(first_byte, article.tokens[end - 1].end - first_byte);
-  text_ += '\n';
-  for (uint32_t i = begin; i < end; ++i) {
-    Token token = article.tokens[i];
-    token.begin += shift;
-    token.end += shift;
-    tokens_.push_back(token);
-  }
-}
-
-void PairPassages::SetWindow(const ArticleText& a, const ArticleText& b, const TokenBox& box) {
-  const auto size_a = static_cast<uint32_t>(a.tokens.size());
-  const auto size_b = static_cast<uint32_t>(b.tokens.size());
-  const TokenBox window = Widen(box, kWindowMargin, {0, size_a, 0, size_b});
-  text_.clear();
-  tokens_.clear();
-  AppendTokens(a, window.a_begin, window.a_end);
-  AppendTokens(b, window.b_begin, window.b_end);
-  vocabulary_.Count(tokens_);
-  words_.Assign(text_, tokens_, vocabulary_);
+void PairPassages::SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
+                             const TokenBox& box) {
+  const TokenBox window = Widen(box, kWindowMargin, {0, corpus.NumWords(a), 0, corpus.NumWords(b)});
+  window_.clear();
+  flags_.clear();
+  const auto append = [&](ArticleNumber article, uint32_t begin, uint32_t end) {
+    const auto words = corpus.WordsOf(article).subspan(begin, end - begin);
+    const auto flags = corpus.FlagsOf(article).subspan(begin, end - begin);
+    window_.insert(window_.end(), words.begin(), words.end());
+    flags_.insert(flags_.end(), flags.begin(), flags.end());
+  };
+  append(a, window.a_begin, window.a_end);
+  append(b, window.b_begin, window.b_end);
+  vocabulary_.Count(window_);
+  words_.Assign(vocabulary_.ids(), flags_, vocabulary_.counts());
   const uint32_t middle = window.a_end - window.a_begin;
-  limits_ = {0, middle, middle, static_cast<uint32_t>(tokens_.size())};
+  limits_ = {0, middle, middle, words_.size()};
   shift_a_ = window.a_begin;
   shift_b_ = window.b_begin - middle;
 }
@@ -70,15 +62,18 @@ SharedRun PairPassages::ToWindow(const SharedRun& run) const {
   return {run.a - shift_a_, run.b - shift_b_, run.length};
 }
 
-SharedPassage PairPassages::FromWindow(const Passage& passage) const {
+FoundPassage PairPassages::FromWindow(ArticleNumber a, ArticleNumber b,
+                                      const Passage& passage) const {
   const TokenBox& box = passage.box;
-  SharedPassage shared;
-  shared.box = {box.a_begin + shift_a_, box.a_end + shift_a_, box.b_begin + shift_b_,
-                box.b_end + shift_b_};
+  FoundPassage found;
+  found.a = a;
+  found.b = b;
+  found.box = {box.a_begin + shift_a_, box.a_end + shift_a_, box.b_begin + shift_b_,
+               box.b_end + shift_b_};
   for (const SharedRun& run : passage.runs) {
-    shared.runs.push_back({run.a + shift_a_, run.b + shift_b_, run.length});
+    found.runs.push_back({run.a + shift_a_, run.b + shift_b_, run.length});
   }
-  return shared;
+  return found;
 }
 
 void PairPassages::CountInOrderOnly(Passage& passage) const {
@@ -115,9 +110,10 @@ void PairPassages::Align(Passage& passage, std::vector<SharedRun> chain) {
   CountInOrderOnly(passage);
 }
 
-void PairPassages::Judge(const ArticleText& a, const ArticleText& b, const PairChain& chain,
-                         const PassageOptions& options, std::vector<SharedPassage>& found) {
-  SetWindow(a, b, chain.box);
+void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
+                         const PairChain& chain, const PassageOptions& options,
+                         std::vector<FoundPassage>& found) {
+  SetWindow(corpus, a, b, chain.box);
   const size_t found_before = found.size();
   std::vector<SharedRun> runs;
   for (const SharedRun& run : chain.runs) runs.push_back(ToWindow(run));
@@ -125,7 +121,7 @@ void PairPassages::Judge(const ArticleText& a, const ArticleText& b, const PairC
   passage.box = ToWindow(chain.box);
   if (IsLong(passage.box) || Grow(passage, RequiredEvidence(options.strictness))) {
     Align(passage, runs);
-    if (judge_.IsRepeat(words_, passage, options)) found.push_back(FromWindow(passage));
+    if (judge_.IsRepeat(words_, passage, options)) found.push_back(FromWindow(a, b, passage));
   }
   for (size_t k = 0; k < runs.size(); ++k) {
     const SharedRun& run = runs[k];
@@ -136,27 +132,31 @@ void PairPassages::Judge(const ArticleText& a, const ArticleText& b, const PairC
     alone.runs = {run};
     alone.bag = bag_.Score(words_, words_, alone.box);
     CountInOrderOnly(alone);
-    if (judge_.IsRepeat(words_, alone, options)) found.push_back(FromWindow(alone));
+    if (judge_.IsRepeat(words_, alone, options)) found.push_back(FromWindow(a, b, alone));
   }
 }
 
-void PairPassages::Describe(const ArticleText& a, const ArticleText& b, const SharedPassage& shared,
-                            PassageMatch& match) {
-  SetWindow(a, b, shared.box);
+PassageFacts PairPassages::Describe(const Corpus& corpus, const FoundPassage& found) {
+  SetWindow(corpus, found.a, found.b, found.box);
   Passage passage;
-  passage.box = ToWindow(shared.box);
+  passage.box = ToWindow(found.box);
   const TokenBox& box = passage.box;
   const auto ids = words_.ids();
   if (std::equal(ids.begin() + box.a_begin, ids.begin() + box.a_end, ids.begin() + box.b_begin,
                  ids.begin() + box.b_end)) {
     passage.runs = {{box.a_begin, box.b_begin, box.a_end - box.a_begin}};
   } else {
-    for (const SharedRun& run : shared.runs) passage.runs.push_back(ToWindow(run));
+    for (const SharedRun& run : found.runs) passage.runs.push_back(ToWindow(run));
     if (!IsLong(box)) passage.runs = aligner_.AlongChain(words_, words_, passage.runs, box).runs;
   }
   passage.bag = bag_.Score(words_, words_, box);
   CountInOrderOnly(passage);
-  DescribePassage(passage, words_, {a.tokens, shift_a_}, {b.tokens, shift_b_}, match);
+  PassageFacts facts = FactsOf(passage, words_);
+  for (PassageFacts::Change& change : facts.changes) {
+    TokenBox& at = change.at;
+    at = {at.a_begin + shift_a_, at.a_end + shift_a_, at.b_begin + shift_b_, at.b_end + shift_b_};
+  }
+  return facts;
 }
 
 }  // namespace dittograph

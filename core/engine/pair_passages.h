@@ -4,8 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "align/evidence.h"
@@ -15,49 +13,34 @@
 #include "align/words.h"
 #include "dittograph/article.h"
 #include "dittograph/options.h"
+#include "engine/corpus.h"
+#include "engine/found_passage.h"
 #include "engine/passage_match.h"
-#include "text/tokens.h"
 #include "text/vocabulary.h"
 
 namespace dittograph {
-
-// A text read again, with its tokens.
-struct ArticleText {
-  ArticleNumber number = UINT32_MAX;
-  std::string scratch;
-  std::string_view text;
-  std::vector<Token> tokens;
-};
-
-// Tokens of two articles, and the equal words in the same order.
-struct SharedPassage {
-  TokenBox box;
-  std::vector<SharedRun> runs;
-};
 
 // Holds scratch memory: one for each thread.
 class PairPassages {
  public:
   // Appends what the chain comes to: a passage, or the runs of min_words in it, or nothing.
-  void Judge(const ArticleText& a, const ArticleText& b, const PairChain& chain,
-             const PassageOptions& options, std::vector<SharedPassage>& found);
+  void Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const PairChain& chain,
+             const PassageOptions& options, std::vector<FoundPassage>& found);
 
-  // Everything of `match` but its sides and the number of articles.
-  void Describe(const ArticleText& a, const ArticleText& b, const SharedPassage& shared,
-                PassageMatch& match);
+  PassageFacts Describe(const Corpus& corpus, const FoundPassage& found);
 
  private:
-  void SetWindow(const ArticleText& a, const ArticleText& b, const TokenBox& box);
-  void AppendTokens(const ArticleText& article, uint32_t begin, uint32_t end);
+  void SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box);
   TokenBox ToWindow(const TokenBox& box) const;
   SharedRun ToWindow(const SharedRun& run) const;
-  SharedPassage FromWindow(const Passage& passage) const;
+  FoundPassage FromWindow(ArticleNumber a, ArticleNumber b, const Passage& passage) const;
   bool Grow(Passage& passage, int64_t required);
   void Align(Passage& passage, std::vector<SharedRun> chain);
   void CountInOrderOnly(Passage& passage) const;
 
-  std::string text_;
-  std::vector<Token> tokens_;
+  // The two neighbourhoods, one behind the other.
+  std::vector<uint32_t> window_;
+  std::vector<uint8_t> flags_;
   Vocabulary vocabulary_;
   Words words_;
   TokenBox limits_;

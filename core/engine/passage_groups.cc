@@ -6,7 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "engine/corpus_word.h"
+#include "candidates/position_index.h"
+#include "engine/passage_match.h"
 
 namespace dittograph {
 
@@ -22,15 +23,20 @@ struct Interval {
 
 uint32_t Distance(uint32_t x, uint32_t y) { return x > y ? x - y : y - x; }
 
+uint32_t ToleranceOf(uint32_t length) { return std::max(2U, length / 10); }
+
 bool IsNearlySame(const Interval& x, const Interval& y) {
-  const uint32_t tolerance = std::max(2U, std::min(x.length(), y.length()) / 10);
+  const uint32_t tolerance = ToleranceOf(std::min(x.length(), y.length()));
   return Distance(x.begin, y.begin) <= tolerance && Distance(x.end, y.end) <= tolerance;
 }
 
 class Grouper {
  public:
-  Grouper(const CorpusWords& corpus, std::span<const AcrossMatch> matches)
-      : corpus_(corpus), matches_(matches), first_(corpus.num_articles(), kNone) {}
+  Grouper(std::span<const uint32_t> begin, std::span<const FoundPassage> matches)
+      : begin_(begin),
+        matches_(matches),
+        first_in_article_(begin.size() - 1, kNone),
+        first_in_block_((size_t{begin.back()} >> kBlockBits) + 1, kNone) {}
 
   void Add(size_t number);
   // After all matches.
@@ -38,11 +44,14 @@ class Grouper {
   std::vector<OccurrenceGroup> Take();
 
  private:
-  struct Place {  // an occurrence, one of a list by article and one of a ring by group
+  static constexpr uint32_t kBlockBits = 8;
+  // An occurrence: one of a list by article, and of one by where it begins.
+  struct Place {
     ArticleNumber article;
     Interval span;
+    bool is_template;
     uint32_t next_in_article;
-    uint32_t next_in_group;
+    uint32_t next_in_block;
   };
   struct Group {
     uint32_t size = 1;
@@ -58,12 +67,13 @@ class Grouper {
     return place;
   }
   void Unite(uint32_t x, uint32_t y);
-  uint32_t PlaceAt(ArticleNumber article, const Interval& span);
+  uint32_t PlaceAt(ArticleNumber article, const Interval& span, bool is_template);
   void GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups);
 
-  const CorpusWords& corpus_;
-  std::span<const AcrossMatch> matches_;
-  std::vector<uint32_t> first_;  // by article: of its places
+  std::span<const uint32_t> begin_;
+  std::span<const FoundPassage> matches_;
+  std::vector<uint32_t> first_in_article_;
+  std::vector<uint32_t> first_in_block_;
   std::vector<Place> places_;
   std::vector<uint32_t> parent_;
   std::vector<Group> groups_;  // by place, valid for roots
@@ -81,42 +91,54 @@ void Grouper::Unite(uint32_t x, uint32_t y) {
   groups_[x].size += groups_[y].size;
   groups_[x].kind = std::max(groups_[x].kind, groups_[y].kind);
   groups_[x].match = std::min(groups_[x].match, groups_[y].match);
-  std::swap(places_[x].next_in_group, places_[y].next_in_group);
 }
 
 // The place of the article that is nearly `span`, made wide enough for it; a new one if there is
 // none.
-uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span) {
-  for (uint32_t k = first_[article]; k != kNone; k = places_[k].next_in_article) {
-    Interval& known = places_[k].span;
-    if (!IsNearlySame(known, span)) continue;
-    known = {std::min(known.begin, span.begin), std::max(known.end, span.end)};
-    return k;
+uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, bool is_template) {
+  const uint32_t tolerance = ToleranceOf(span.length());
+  const auto block_of = [&](uint32_t at) { return (begin_[article] + at) >> kBlockBits; };
+  const uint32_t last =
+      block_of(std::min(span.begin + tolerance, begin_[article + 1] - begin_[article]));
+  for (uint32_t block = block_of(span.begin - std::min(span.begin, tolerance)); block <= last;
+       ++block) {
+    for (uint32_t k = first_in_block_[block]; k != kNone; k = places_[k].next_in_block) {
+      Place& place = places_[k];
+      if (place.article != article || place.is_template != is_template ||
+          !IsNearlySame(place.span, span)) {
+        continue;
+      }
+      // (It stays in the list of its first begin.)
+      place.span = {std::min(place.span.begin, span.begin), std::max(place.span.end, span.end)};
+      return k;
+    }
   }
   const auto place = static_cast<uint32_t>(places_.size());
-  places_.push_back({article, span, first_[article], place});
-  first_[article] = place;
+  uint32_t& first_in_block = first_in_block_[block_of(span.begin)];
+  places_.push_back({article, span, is_template, first_in_article_[article], first_in_block});
+  first_in_article_[article] = place;
+  first_in_block = place;
   parent_.push_back(place);
   groups_.emplace_back();
   return place;
 }
 
 void Grouper::Add(size_t number) {
-  const AcrossMatch& match = matches_[number];
-  const TokenBox& box = match.passage.box;
-  const uint32_t place_a = PlaceAt(match.a, {box.a_begin, box.a_end});
-  const uint32_t place_b = PlaceAt(match.b, {box.b_begin, box.b_end});
+  const FoundPassage& match = matches_[number];
+  const TokenBox& box = match.box;
+  const uint32_t place_a = PlaceAt(match.a, {box.a_begin, box.a_end}, match.is_template);
+  const uint32_t place_b = PlaceAt(match.b, {box.b_begin, box.b_end}, match.is_template);
   Unite(place_a, place_b);
-  const PassageKind kind = KindOf(box, match.passage.runs);
   Group& group = groups_[Find(place_a)];
-  group.kind = std::max(group.kind, kind);
+  group.kind =
+      std::max(group.kind, match.is_template ? PassageKind::kTemplate : KindOf(box, match.runs));
   group.match = std::min(group.match, number);
 }
 
 // The groups of the places that hold all of the span.
 void Grouper::GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups) {
   groups.clear();
-  for (uint32_t k = first_[article]; k != kNone; k = places_[k].next_in_article) {
+  for (uint32_t k = first_in_article_[article]; k != kNone; k = places_[k].next_in_article) {
     const Interval& known = places_[k].span;
     if (known.begin <= span.begin && span.end <= known.end) groups.push_back(Find(k));
   }
@@ -128,7 +150,7 @@ void Grouper::Add(std::span<const uint32_t> positions, uint32_t length,
   std::vector<uint32_t>& common = scratch_;
   for (size_t k = 0; k < positions.size(); ++k) {
     const ArticleNumber article = index.ArticleOf(positions[k]);
-    const uint32_t begin = positions[k] - corpus_.begin[article];
+    const uint32_t begin = positions[k] - begin_[article];
     GroupsAt(article, {begin, begin + length}, here_);
     if (k == 0) {
       common = here_;
@@ -143,7 +165,7 @@ void Grouper::Add(std::span<const uint32_t> positions, uint32_t length,
   OccurrenceGroup group;
   for (uint32_t position : positions) {
     const ArticleNumber article = index.ArticleOf(position);
-    const uint32_t begin = position - corpus_.begin[article];
+    const uint32_t begin = position - begin_[article];
     group.articles += group.occurrences.empty() || group.occurrences.back().article != article;
     group.occurrences.push_back({article, begin, begin + length});
   }
@@ -195,16 +217,19 @@ std::vector<OccurrenceGroup> Grouper::Take() {
 
 }  // namespace
 
-std::vector<OccurrenceGroup> GroupMatches(const CorpusWords& corpus, const PositionIndex& index,
-                                          std::span<const AcrossMatch> matches,
+std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
+                                          std::span<const FoundPassage> matches,
                                           const SharedSegments& segments, uint32_t min_words) {
-  Grouper grouper(corpus, matches);
+  Grouper grouper(corpus.words.begin, matches);
   for (size_t k = 0; k < matches.size(); ++k) grouper.Add(k);
+  if (segments.segments.empty()) return grouper.Take();
+  const PositionIndex index(corpus.words);
+  const std::span<const uint32_t> positions(segments.positions);
   for (const SharedSegment& segment : segments.segments) {
-    const std::span<const uint32_t> positions(segments.positions);
     const auto of_segment = positions.subspan(segment.first, segment.last - segment.first);
-    const std::span<const uint32_t> words(corpus.words.data() + of_segment[0], segment.length);
-    if (QuartersOf(words) >= uint64_t{min_words} * kQuartersPerWord && !IsTable(words)) {
+    const auto flags =
+        std::span<const uint8_t>(corpus.flags).subspan(of_segment[0], segment.length);
+    if (SumOfQuarters(flags) >= uint64_t{min_words} * kQuartersPerWord && !IsTable(flags)) {
       grouper.Add(of_segment, segment.length, index);
     }
   }

@@ -1,9 +1,10 @@
-// Matches of passages -> groups: which occurrences are the same passage.
+// Matches of passages -> groups: which occurrences are the same passage, inside articles and across
+// them.
 //
-// Every match gives a span in two articles. Spans of one article that are nearly the same (their
-// ends differ by a tenth of their length, or two tokens) are one occurrence, and matches that share
-// an occurrence are one group: so a passage that travels through 3,000 articles, each matched with
-// the one before it only, is one group.
+// Every match gives two spans. Spans of one article that are nearly the same (their ends differ by
+// a tenth of their length, or two tokens) are one occurrence, and matches that share an occurrence
+// are one group: so a passage that travels through 3,000 articles, each matched with the one before
+// it only, is one group.
 //
 // A match may also meet only a part of an occurrence, and then articles that have that part by way
 // of others are in no group together. So every run of min_words that is not yet known to be shared
@@ -15,20 +16,13 @@
 #include <span>
 #include <vector>
 
-#include "candidates/corpus_seeds.h"
-#include "candidates/position_index.h"
 #include "candidates/shared_segments.h"
 #include "dittograph/article.h"
 #include "dittograph/result.h"
-#include "engine/pair_passages.h"
+#include "engine/corpus.h"
+#include "engine/found_passage.h"
 
 namespace dittograph {
-
-struct AcrossMatch {
-  ArticleNumber a = 0;  // the earlier one
-  ArticleNumber b = 0;
-  SharedPassage passage;
-};
 
 struct Occurrence {
   ArticleNumber article = 0;
@@ -40,13 +34,14 @@ struct Occurrence {
 struct OccurrenceGroup {
   PassageKind kind = PassageKind::kExact;
   uint32_t articles = 0;
-  size_t match = SIZE_MAX;  // where there are two occurrences: the match that has them, if any
+  size_t match = SIZE_MAX;    // where there are two occurrences: the match that has them, if any
+  uint32_t period_words = 0;  // of a run that repeats back to back
   std::vector<Occurrence> occurrences;
 };
 
-// By first occurrence. REQUIRES: matches by b; the corpus holds words of engine/corpus_word.h.
-std::vector<OccurrenceGroup> GroupMatches(const CorpusWords& corpus, const PositionIndex& index,
-                                          std::span<const AcrossMatch> matches,
+// By first occurrence. `segments` are of `min_words` or more.
+std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
+                                          std::span<const FoundPassage> matches,
                                           const SharedSegments& segments, uint32_t min_words);
 
 }  // namespace dittograph

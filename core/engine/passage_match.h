@@ -1,61 +1,36 @@
-// Passage (tokens) -> PassageMatch (bytes, code points, words, paragraphs).
+// How alike the two sides of a passage are, in tokens.
 #pragma once
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "align/evidence.h"
 #include "align/words.h"
 #include "dittograph/result.h"
-#include "text/paragraphs.h"
-#include "text/tokens.h"
 
 namespace dittograph {
 
-// Spans of tokens -> bytes, code points, words and paragraphs of one article. Refers to the text
-// and the tokens.
-// Not for several threads at once.
-class SideDescriber {
- public:
-  SideDescriber(std::string_view text, std::span<const Token> tokens);
-
-  // All but the number of the article.
-  PassageSide Side(uint32_t begin, uint32_t end) const;
-
- private:
-  uint64_t CharsBefore(uint64_t byte) const;
-  uint64_t Quarters(uint32_t begin, uint32_t end) const;
-  void SetParagraph(size_t number, const Paragraph& paragraph) const;
-
-  std::string_view text_;
-  std::span<const Token> tokens_;
-  std::vector<Paragraph> paragraphs_;
-  bool is_ascii_ = false;
-  // Of the paragraph that was asked for last.
-  mutable size_t last_paragraph_ = 0;
-  mutable uint32_t last_paragraph_end_ = 0;  // tokens
-  mutable uint64_t last_quarters_ = 0;
-  struct Mark {
-    uint64_t byte;
-    uint64_t chars;  // code points before it
+// What a PassageMatch says beside its two sides.
+struct PassageFacts {
+  struct Change {
+    PassageChange::Kind kind;
+    TokenBox at;
   };
-  std::vector<Mark> marks_;
-};
-
-// One side of a passage whose words are those of several stretches of text: word i is token
-// i + shift of the article.
-struct PassageOrigin {
-  std::span<const Token> tokens;
-  uint32_t shift = 0;  // modulo 2^32
+  PassageKind kind = PassageKind::kExact;
+  uint32_t words_matched = 0;
+  uint32_t verbatim_run = 0;
+  double score = 0;
+  double identity = 0;
+  std::vector<Change> changes;
 };
 
 // How alike two aligned spans are, from the equal words in the same order alone.
 PassageKind KindOf(const TokenBox& box, std::span<const SharedRun> runs);
 
-// Everything of `match` but its sides and the number of articles.
-void DescribePassage(const Passage& passage, const Words& words, const PassageOrigin& a,
-                     const PassageOrigin& b, PassageMatch& match);
+PassageFacts FactsOf(const Passage& passage, const Words& words);
+
+// Of two spans of the same words.
+PassageFacts FactsOfExact(uint32_t num_words);
 
 }  // namespace dittograph

@@ -58,16 +58,17 @@ bool ByPlace(const TokenBox& x, const TokenBox& y) {
 
 }  // namespace
 
-std::span<const Passage> WithinArticle::Find(std::string_view text, std::span<const Token> tokens,
+std::span<const Passage> WithinArticle::Find(const ArticleWords& article,
                                              const PassageOptions& options) {
   passages_.clear();
   drafts_.clear();
-  vocabulary_.Count(tokens);
-  const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary_.ids()), kMinChain);
-  const std::span<const TokenBox> boxes = shared_words_.Find(text, tokens, vocabulary_);
+  const Vocabulary& vocabulary = article.vocabulary;
+  const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary.ids()), kMinChain);
+  const std::span<const TokenBox> boxes =
+      shared_words_.Find(article.text, article.tokens, vocabulary);
   if (chains.empty() && boxes.empty()) return passages_;
-  words_.Assign(text, tokens, vocabulary_);
-  const auto size = static_cast<uint32_t>(tokens.size());
+  words_.Assign(vocabulary.ids(), article.flags, vocabulary.counts());
+  const uint32_t size = words_.size();
   limits_ = {0, size, 0, size};
   required_ = RequiredEvidence(options.strictness);
   known_.Reset(size);

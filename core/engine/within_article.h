@@ -21,14 +21,20 @@
 
 namespace dittograph {
 
+// The vocabulary counted the tokens, which are those of the text; the flags are theirs.
+struct ArticleWords {
+  std::string_view text;
+  std::span<const Token> tokens;
+  const Vocabulary& vocabulary;
+  std::span<const uint8_t> flags;
+};
+
 // Holds scratch memory: one for each thread. Results are valid until the next call.
 class WithinArticle {
  public:
   // In the order of a, then b; no two overlap on both sides. A run that repeats back to back is one
   // passage, its first period and its second, and none where the period is shorter than min_words.
-  // REQUIRES: `tokens` of `text`.
-  std::span<const Passage> Find(std::string_view text, std::span<const Token> tokens,
-                                const PassageOptions& options);
+  std::span<const Passage> Find(const ArticleWords& article, const PassageOptions& options);
 
   const Words& words() const { return words_; }
   uint64_t num_candidates() const { return num_candidates_; }  // of all calls
@@ -48,7 +54,6 @@ class WithinArticle {
   void JoinNeighbours();
   void Select(const PassageOptions& options);
 
-  Vocabulary vocabulary_;
   SelfSeeds self_seeds_;
   SharedWords shared_words_;
   Words words_;

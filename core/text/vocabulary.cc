@@ -1,35 +1,39 @@
 #include "text/vocabulary.h"
 
-#include <algorithm>
 #include <bit>
 
 namespace dittograph {
 
-void Vocabulary::Count(std::span<const Token> tokens) {
-  const size_t n = tokens.size();
+template <typename HashOf>
+void Vocabulary::Count(size_t n, const HashOf& hash_of) {
   const size_t num_slots = std::bit_ceil(2 * n + 1);
   slots_.assign(num_slots, 0);
   ids_.resize(n);
-  if (words_.size() < n) words_.resize(n);
-  num_words_ = 0;
+  first_tokens_.clear();
+  counts_.clear();
   for (size_t i = 0; i < n; ++i) {
-    const uint64_t hash = tokens[i].hash;
+    const uint64_t hash = hash_of(i);
     size_t slot = hash & (num_slots - 1);
-    uint32_t id;
-    while (true) {
-      if (slots_[slot] == 0) {
-        id = static_cast<uint32_t>(num_words_++);
-        slots_[slot] = id + 1;
-        words_[id] = {static_cast<uint32_t>(i), 0};
-        break;
-      }
-      id = slots_[slot] - 1;
-      if (tokens[words_[id].first_token].hash == hash) break;
+    while (slots_[slot] != 0 && hash_of(first_tokens_[slots_[slot] - 1]) != hash) {
       slot = (slot + 1) & (num_slots - 1);
     }
-    ++words_[id].count;
+    if (slots_[slot] == 0) {
+      first_tokens_.push_back(static_cast<uint32_t>(i));
+      counts_.push_back(0);
+      slots_[slot] = static_cast<uint32_t>(counts_.size());
+    }
+    const uint32_t id = slots_[slot] - 1;
+    ++counts_[id];
     ids_[i] = id;
   }
+}
+
+void Vocabulary::Count(std::span<const Token> tokens) {
+  Count(tokens.size(), [&](size_t i) { return tokens[i].hash; });
+}
+
+void Vocabulary::Count(std::span<const uint32_t> words) {
+  Count(words.size(), [&](size_t i) { return uint64_t{words[i]}; });
 }
 
 }  // namespace dittograph

@@ -1,4 +1,5 @@
-// The distinct words of one article: dense ids in order of first occurrence, and counts.
+// The distinct words of one article or a part of it: dense ids in order of first occurrence, and
+// counts.
 #pragma once
 
 #include <cstdint>
@@ -14,23 +15,26 @@ class Vocabulary {
  public:
   // REQUIRES: fewer than 2^31 tokens.
   void Count(std::span<const Token> tokens);
+  // Words as hashes.
+  void Count(std::span<const uint32_t> words);
 
-  size_t num_words() const { return num_words_; }
+  size_t num_words() const { return counts_.size(); }
   // By token.
   std::span<const uint32_t> ids() const { return ids_; }
   // By id.
-  uint32_t count(uint32_t id) const { return words_[id].count; }
-  uint32_t first_token(uint32_t id) const { return words_[id].first_token; }
+  std::span<const uint32_t> counts() const { return counts_; }
+  uint32_t count(uint32_t id) const { return counts_[id]; }
+  uint32_t first_token(uint32_t id) const { return first_tokens_[id]; }
 
  private:
-  struct Word {
-    uint32_t first_token;
-    uint32_t count;
-  };
+  // HashOf: uint64_t(size_t i), of token i of n.
+  template <typename HashOf>
+  void Count(size_t n, const HashOf& hash_of);
+
   std::vector<uint32_t> slots_;  // open addressing, power of two: id + 1, or 0
   std::vector<uint32_t> ids_;
-  std::vector<Word> words_;
-  size_t num_words_ = 0;
+  std::vector<uint32_t> first_tokens_;
+  std::vector<uint32_t> counts_;
 };
 
 }  // namespace dittograph

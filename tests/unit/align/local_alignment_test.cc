@@ -22,12 +22,13 @@ struct Article {
   explicit Article(std::string t) : text(std::move(t)) {
     tokens = tokenizer.Tokenize(text);
     vocabulary.Count(tokens);
-    words.Assign(text, tokens, vocabulary);
+    words.Assign(vocabulary.ids(), flags.Find(text, tokens, vocabulary), vocabulary.counts());
   }
   std::string text;
   Tokenizer tokenizer;
   std::span<const Token> tokens;
   Vocabulary vocabulary;
+  WordFlags flags;
   Words words;
 };
 

@@ -1,0 +1,45 @@
+// What is to be known of each word beyond which it is: numbers, names, where sentences begin. Taken
+// from the text once for each article, so that nothing later needs the text again.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+
+namespace dittograph {
+
+enum WordFlag : uint8_t {
+  kHasDigit = 1,
+  kIsName = 2,  // a word with a capital inside a sentence, and nowhere without one
+  kBeginsSentence = 4,
+  kIsShort = 8,        // no more than three letters, and no number
+  kGoesOnNumber = 16,  // 000 in 750,000
+  kIsLetter = 32,      // a single capital
+  // Together 0: a whole word; see kQuartersPerWord.
+  kIsHalfWord = 64,
+  kIsQuarterWord = 128,
+};
+
+inline uint64_t SumOfQuarters(std::span<const uint8_t> flags) {
+  uint64_t sum = 0;
+  for (uint8_t flag : flags) sum += kQuartersPerWord >> (flag >> 6);
+  return sum;
+}
+
+// Holds scratch memory: one for each thread. Results are valid until the next call.
+class WordFlags {
+ public:
+  // By token. REQUIRES: `vocabulary` counted the tokens, which are those of `text`.
+  std::span<const uint8_t> Find(std::string_view text, std::span<const Token> tokens,
+                                const Vocabulary& vocabulary);
+
+ private:
+  std::vector<uint8_t> flags_;
+  std::vector<uint8_t> cases_;  // by id: how it is written, CaseBit
+};
+
+}  // namespace dittograph

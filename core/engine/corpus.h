@@ -1,0 +1,45 @@
+// What the search across articles keeps of them: 5 bytes a word, so that no text is needed again
+// until a match is described.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "align/word_flags.h"
+#include "candidates/corpus_seeds.h"
+#include "dittograph/article.h"
+#include "text/tokens.h"
+
+namespace dittograph {
+
+struct Corpus {
+  CorpusWords words;                // CorpusWord of every token
+  std::vector<uint8_t> flags;       // by word: WordFlag
+  std::vector<uint8_t> is_archive;  // by article
+
+  size_t num_articles() const { return words.num_articles(); }
+  uint32_t NumWords(ArticleNumber article) const {
+    return words.begin[article + 1] - words.begin[article];
+  }
+  std::span<const uint32_t> WordsOf(ArticleNumber article) const {
+    return {words.words.data() + words.begin[article], NumWords(article)};
+  }
+  std::span<const uint8_t> FlagsOf(ArticleNumber article) const {
+    return {flags.data() + words.begin[article], NumWords(article)};
+  }
+};
+
+inline uint32_t CorpusWord(const Token& token) { return static_cast<uint32_t>(token.hash >> 32); }
+
+// Whether numbers and single letters are half of the words, or a quarter of fewer than 25 ("The
+// notes have a 9-1/2 pct coupon and were priced at 99"). They are counted by tokens, so a price of
+// two tokens is two.
+inline bool IsTable(std::span<const uint8_t> flags) {
+  constexpr size_t kFewWords = 25;
+  size_t entries = 0;
+  for (uint8_t flag : flags) entries += (flag & (kHasDigit | kIsLetter)) != 0;
+  return (flags.size() < kFewWords ? 4 : 2) * entries >= flags.size();
+}
+
+}  // namespace dittograph

@@ -1,0 +1,188 @@
+#include "engine/describe_passages.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/pair_passages.h"
+#include "engine/side_describer.h"
+#include "support/parallel.h"
+#include "text/tokens.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr size_t kMatchesPerTask = 64;
+constexpr size_t kRequestsPerTask = 256;
+
+// A passage that occurs twice is a match.
+bool IsMatch(const OccurrenceGroup& group) {
+  return group.occurrences.size() == 2 && group.period_words == 0;
+}
+
+// Of the two occurrences: a match, or several that are nearly the same, or a segment.
+FoundPassage FoundOf(const OccurrenceGroup& group, std::span<const FoundPassage> matches) {
+  const Occurrence& a = group.occurrences[0];
+  const Occurrence& b = group.occurrences[1];
+  FoundPassage found{a.article, b.article, {a.begin, a.end, b.begin, b.end}, {}};
+  if (group.match == SIZE_MAX) {
+    found.runs = {{a.begin, b.begin, a.end - a.begin}};
+  } else {
+    found.runs = matches[group.match].runs;
+    found.is_template = matches[group.match].is_template;
+  }
+  return found;
+}
+
+// The facts of every group that is a match, by group.
+std::vector<PassageFacts> FindFacts(const PassageOrigins& origins,
+                                    std::span<const OccurrenceGroup> groups, size_t num_threads) {
+  std::vector<PassageFacts> facts(groups.size());
+  std::vector<PairPassages> describers(num_threads);
+  const size_t num_tasks = (groups.size() + kMatchesPerTask - 1) / kMatchesPerTask;
+  ParallelForWorkers(num_threads, num_tasks, [&](size_t worker, size_t task) {
+    const size_t end = std::min(groups.size(), (task + 1) * kMatchesPerTask);
+    for (size_t k = task * kMatchesPerTask; k < end; ++k) {
+      const OccurrenceGroup& group = groups[k];
+      if (!IsMatch(group)) continue;
+      if (group.match < origins.facts.size()) {
+        facts[k] = origins.facts[group.match];
+      } else {
+        const FoundPassage found = FoundOf(group, origins.matches);
+        facts[k] = KindOf(found.box, found.runs) == PassageKind::kExact
+                       ? FactsOfExact(found.box.a_end - found.box.a_begin)
+                       : describers[worker].Describe(origins.corpus, found);
+      }
+      if (group.kind > facts[k].kind) facts[k].kind = group.kind;
+    }
+  });
+  return facts;
+}
+
+// Tokens of an article whose place in the text is wanted: of a side, or of a change.
+struct Request {
+  Occurrence tokens;
+  PassageSide* side = nullptr;
+  Span* bytes = nullptr;
+};
+
+class Requests {
+ public:
+  void Add(const Occurrence& tokens, PassageSide& side) {
+    requests_.push_back({tokens, &side, nullptr});
+  }
+  void Add(ArticleNumber article, uint32_t begin, uint32_t end, Span& bytes) {
+    requests_.push_back({{article, begin, end}, nullptr, &bytes});
+  }
+  void Answer(const ArticleSource& source, size_t num_threads);
+
+ private:
+  // Where tasks begin: at the first request of an article.
+  std::vector<size_t> CutIntoTasks() const;
+
+  std::vector<Request> requests_;
+};
+
+std::vector<size_t> Requests::CutIntoTasks() const {
+  std::vector<size_t> task_begin;
+  for (size_t k = 0; k < requests_.size(); ++k) {
+    const bool is_far = task_begin.empty() || k >= task_begin.back() + kRequestsPerTask;
+    if (!is_far) continue;
+    if (k == 0 || requests_[k].tokens.article != requests_[k - 1].tokens.article) {
+      task_begin.push_back(k);
+    }
+  }
+  task_begin.push_back(requests_.size());
+  return task_begin;
+}
+
+void Requests::Answer(const ArticleSource& source, size_t num_threads) {
+  std::stable_sort(requests_.begin(), requests_.end(), [](const Request& x, const Request& y) {
+    return x.tokens.article < y.tokens.article;
+  });
+  const std::vector<size_t> task_begin = CutIntoTasks();
+  struct Reader {
+    Tokenizer tokenizer;
+    std::string scratch;
+  };
+  std::vector<Reader> readers(num_threads);
+  ParallelForWorkers(num_threads, task_begin.size() - 1, [&](size_t worker, size_t task) {
+    Reader& reader = readers[worker];
+    for (size_t k = task_begin[task]; k < task_begin[task + 1];) {
+      const ArticleNumber article = requests_[k].tokens.article;
+      const std::string_view text = source.Text(article, reader.scratch).substr(0, kMaxTextBytes);
+      const std::span<const Token> tokens = reader.tokenizer.Tokenize(text);
+      const SideDescriber describer(text, tokens);
+      for (; k < task_begin[task + 1] && requests_[k].tokens.article == article; ++k) {
+        const Request& request = requests_[k];
+        const Occurrence& span = request.tokens;
+        if (request.bytes != nullptr) {
+          *request.bytes = {tokens[span.begin].begin, tokens[span.end - 1].end};
+        } else {
+          *request.side = describer.Side(span.begin, span.end);
+          request.side->article = article;
+        }
+      }
+    }
+  });
+}
+
+void DescribeMatch(const OccurrenceGroup& group, const PassageFacts& facts, PassageMatch& match,
+                   Requests& requests) {
+  match.kind = facts.kind;
+  match.words_matched = facts.words_matched;
+  match.verbatim_run = facts.verbatim_run;
+  match.score = facts.score;
+  match.identity = facts.identity;
+  match.articles = group.articles;
+  const Occurrence& a = group.occurrences[0];
+  const Occurrence& b = group.occurrences[1];
+  requests.Add(a, match.a);
+  requests.Add(b, match.b);
+  match.changes.resize(facts.changes.size());
+  for (size_t k = 0; k < facts.changes.size(); ++k) {
+    const TokenBox& at = facts.changes[k].at;
+    match.changes[k].kind = facts.changes[k].kind;
+    requests.Add(a.article, at.a_begin, at.a_end, match.changes[k].a);
+    requests.Add(b.article, at.b_begin, at.b_end, match.changes[k].b);
+  }
+}
+
+void DescribeGroup(const OccurrenceGroup& group, PassageGroup& described, Requests& requests) {
+  described.kind = group.kind;
+  described.articles = group.articles;
+  described.period_words = group.period_words;
+  const size_t listed = std::min(group.occurrences.size(), PassageGroup::kMaxListed);
+  described.more = group.occurrences.size() - listed;
+  described.occurrences.resize(listed);
+  for (size_t k = 0; k < listed; ++k) {
+    requests.Add(group.occurrences[k], described.occurrences[k]);
+  }
+}
+
+}  // namespace
+
+DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& origins,
+                           std::span<const OccurrenceGroup> groups, size_t num_threads) {
+  DescribedPassages result;
+  const auto num_matches = static_cast<size_t>(std::count_if(groups.begin(), groups.end(), IsMatch));
+  result.matches.resize(num_matches);
+  result.groups.resize(groups.size() - num_matches);
+  const std::vector<PassageFacts> facts = FindFacts(origins, groups, num_threads);
+  Requests requests;
+  auto match = result.matches.begin();
+  auto described = result.groups.begin();
+  for (size_t k = 0; k < groups.size(); ++k) {
+    if (IsMatch(groups[k])) {
+      DescribeMatch(groups[k], facts[k], *match++, requests);
+    } else {
+      DescribeGroup(groups[k], *described++, requests);
+    }
+  }
+  requests.Answer(source, num_threads);
+  return result;
+}
+
+}  // namespace dittograph
