@@ -8,6 +8,7 @@
 // nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -37,13 +38,17 @@ class SharedWords {
     uint32_t num_words;
     TokenBox box;
   };
-  void FindPoints(std::string_view text, std::span<const Token> tokens,
-                  const Vocabulary& vocabulary);
+  static constexpr size_t kMaxLinks = 2;  // of a rare word, to earlier occurrences
+  void FindRare(std::string_view text, std::span<const Token> tokens, const Vocabulary& vocabulary);
+  void FindPoints(std::span<const uint32_t> ids);
   void FindWindows();
 
-  std::vector<uint32_t> last_;      // by word: its last occurrence so far, or none
-  std::vector<uint32_t> previous_;  // by token, for rare words
-  std::vector<Point> points_;       // in the order of b
+  std::vector<uint8_t> is_rare_;                       // by word
+  std::vector<std::array<uint32_t, kMaxLinks>> last_;  // by word: its last occurrences, or none
+  std::vector<uint32_t> rare_;                         // tokens, the first num_rare_
+  size_t num_rare_ = 0;
+  std::vector<Point> points_;      // in the order of b
+  std::vector<uint16_t> stripes_;  // all 0 between calls
   std::vector<Window> windows_;
   BoxIndex chosen_;
   std::vector<TokenBox> boxes_;
