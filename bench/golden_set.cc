@@ -30,6 +30,7 @@ struct Part {
   std::vector<PassagePair> put_aside;  // what is called template or boilerplate
   std::vector<bool> is_found;          // of the labels
   std::vector<PassageClaim> claims;
+  bool is_listed = false;
   oracle::PassageScores scores;  // of all labels but the heavy ones
 };
 
@@ -218,19 +219,20 @@ void PrintErrors(const Part& part) {
 
 Status PrintGoldenSet(const GoldenSetOptions& options) {
   std::vector<Part> parts;
-  for (const std::string& folder : options.folders) {
+  for (const std::string& folder : {options.tuned, options.apart}) {
     if (!std::filesystem::exists(folder)) {
       std::fprintf(stderr, "%s: not there, left out\n", folder.c_str());
       continue;
     }
     auto part = Measure(folder, options.strictness);
     if (!part.ok()) return part.status();
+    part->is_listed = options.lists_errors && folder == options.tuned;
     parts.push_back(std::move(*part));
   }
   if (parts.empty()) return OkStatus();
   PrintTable(parts);
-  if (options.lists_errors) {
-    for (const Part& part : parts) PrintErrors(part);
+  for (const Part& part : parts) {
+    if (part.is_listed) PrintErrors(part);
   }
   return OkStatus();
 }
