@@ -8,7 +8,7 @@ namespace dittograph {
 namespace {
 
 std::string ClosingLine(const ArticleOptions& options, const Summary& summary) {
-  std::string line = CountOf(summary.articles, "article", "articles") + ": ";
+  std::string line;
   if (options.report_pairs) {
     line += CountOf(summary.pairs, "pair", "pairs");
     if (summary.pairs_implied > 0) {

@@ -63,7 +63,7 @@ StatusOr<ArticleNumber> FindArticle(const CombinedSource& source, const std::str
 
 StatusOr<VectorSource::Item> LoadArticle(const std::string& name, const InputOptions& options) {
   const auto [path, id] = SplitName(name);
-  const auto source = OpenInput({path}, options);
+  const auto source = OpenInput({path}, {}, options);
   if (!source.ok()) return source.status();
   for (size_t batch = 0; batch < (*source)->NumBatches(); ++batch) {
     DITTOGRAPH_RETURN_IF_ERROR((*source)->ReadBatch(batch, [](const Article&) {}));
@@ -72,6 +72,14 @@ StatusOr<VectorSource::Item> LoadArticle(const std::string& name, const InputOpt
   if (!number.ok()) return number.status();
   std::string scratch;
   return VectorSource::Item{name, std::string((*source)->Text(*number, scratch))};
+}
+
+// What the two have in common, of any kind.
+PassageOptions SharedPassages(PassageOptions options) {
+  options.within = false;
+  options.kinds = {PassageKind::kExact, PassageKind::kLight, PassageKind::kReworded,
+                   PassageKind::kTemplate, PassageKind::kBoilerplate};
+  return options;
 }
 
 }  // namespace
@@ -85,21 +93,19 @@ StatusOr<int> RunCompare(const Options& options) {
     items.push_back(*std::move(item));
   }
   const ArticlePair pair = CompareTexts(items[0].text, items[1].text);
-  Summary summary;
-  summary.articles = items.size();
-  summary.articles_without_words = (pair.size_a == 0) + (pair.size_b == 0);
 
-  const VectorSource source(std::move(items));
+  VectorSource source(std::move(items));
   auto out = OpenOutput(options.output_path, options.replace_output);
   if (!out.ok()) return out.status();
   const auto writer =
       MakeWriter(options, ContextOf(options, source, ResultKind::kComparison, **out));
   DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
   DITTOGRAPH_RETURN_IF_ERROR(writer->OnPair(pair));
-  DITTOGRAPH_RETURN_IF_ERROR(writer->OnSummary(summary));
+  RunSink sink(writer.get());
+  DITTOGRAPH_RETURN_IF_ERROR(FindPassages(source, SharedPassages(options.passages), sink));
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
 
-  if (options.stats) stopwatch.PrintStats(summary);
+  if (options.stats) stopwatch.PrintStats(sink.summary());
   const bool is_found =
       pair.shared > 0 && options.articles.threshold.ReachedBy(pair.shared, pair.union_size());
   return ExitStatus(options, FaultLog(), is_found);

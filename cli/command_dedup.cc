@@ -63,15 +63,18 @@ struct Outputs {
   std::unique_ptr<ResultWriter> removed_writer;
 };
 
-Status OpenRemoved(const Options& options, const RecordSource& source, Outputs& outputs) {
+Status OpenRemoved(const Options& options, const CombinedSource& source, Outputs& outputs) {
   if (options.removed_path.empty()) return OkStatus();
   auto file = OpenOutput(options.removed_path, options.replace_output);
   if (!file.ok()) return file.status();
   outputs.removed = *std::move(file);
   ResultContext context = ContextOf(options, source, ResultKind::kRemovals, *outputs.removed);
+  context.is_archive = source.ArchiveTest();
+  const bool is_csv = options.removed_path.ends_with(".csv");
   outputs.removed_writer = IsJsonLinesName(options.removed_path)
                                ? MakeJsonWriter(std::move(context))
-                               : MakeTsvWriter(std::move(context));
+                           : is_csv ? MakeCsvWriter(std::move(context))
+                                    : MakeTsvWriter(std::move(context));
   return outputs.removed_writer->Begin();
 }
 
@@ -91,7 +94,7 @@ Status RefuseEqualOutputs(const Options& options) {
   return OkStatus();
 }
 
-Status OpenOutputs(const Options& options, const RecordSource& source, Outputs& outputs) {
+Status OpenOutputs(const Options& options, const CombinedSource& source, Outputs& outputs) {
   DITTOGRAPH_RETURN_IF_ERROR(RefuseEqualOutputs(options));
   if (source.Kind() == RecordKind::kFile && options.output_path != "-") {
     auto copies = KeptFiles::Open(options.output_path, options.replace_output);
@@ -138,7 +141,7 @@ Status WriteRecords(const RecordSource& source, const RemovalSink& sink, Outputs
 
 StatusOr<int> RunDedup(const Options& options) {
   const Stopwatch stopwatch;
-  auto source = OpenInput(options.paths, options.input);
+  auto source = OpenInput(options.paths, options.against, options.input);
   if (!source.ok()) return source.status();
   if ((*source)->Kind() == RecordKind::kMixed) {
     return InvalidArgument(
@@ -161,8 +164,8 @@ StatusOr<int> RunDedup(const Options& options) {
   sink.faults().PrintRest();
   PrintWarnings(options, summary, **source);
   if (!options.quiet) {
-    PrintNote(CountOf(summary.articles, "article", "articles") + ": " +
-              GroupDigits(summary.articles - summary.removed) + " kept, " +
+    const uint64_t kept = summary.articles - (*source)->NumArchiveArticles() - summary.removed;
+    PrintNote(ArticlesNote(summary, **source) + GroupDigits(kept) + " kept, " +
               GroupDigits(summary.removed) + " removed" + RecallNote(articles, summary));
   }
   if (options.stats) stopwatch.PrintStats(summary);

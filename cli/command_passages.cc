@@ -12,8 +12,7 @@ StatusOr<int> RunPassages(const Options& options) {
     return FindPassages(source, options.passages, sink);
   };
   command.closing_line = [](const Summary& summary) {
-    return CountOf(summary.articles, "article", "articles") + ": " +
-           CountOf(summary.passages, "repeated passage", "repeated passages") +
+    return CountOf(summary.passages, "repeated passage", "repeated passages") +
            (summary.groups == 0 ? ""
                                 : ", " + CountOf(summary.groups, "group", "groups") +
                                       " of three or more occurrences");

@@ -5,7 +5,7 @@ namespace dittograph {
 const char kProgramHelp[] =
     "dittograph finds repeated text in news articles.\n"
     "\n"
-    "  dittograph passages [PATH...]   repeated passages inside an article\n"
+    "  dittograph passages [PATH...]   repeated passages, in an article and across\n"
     "  dittograph articles [PATH...]   groups of near-duplicate articles\n"
     "  dittograph dedup    [PATH...]   the input without its duplicates\n"
     "  dittograph compare  A B         one pair in full; FILE#ID names a record\n"
@@ -36,12 +36,25 @@ const char kFilesFromHelp[] =
     "read more paths from FILE, one a line\n"
     "- reads them from standard input.";
 
-const char kWithinHelp[] =
-    "repeats inside one article [on]\n"
-    "Off where only --across is given.";
+const char kAgainstHelp[] =
+    "compare with an archive, a file or folder\n"
+    "What its articles share among themselves is not\n"
+    "reported. Can be given several times.";
+const char kDedupAgainstHelp[] =
+    "also leave out what an archive has\n"
+    "The archive is a file or folder; its own articles\n"
+    "are not written. Can be given several times.";
+
+const char kWithinHelp[] = "only repeats inside one article";
 const char kAcrossHelp[] =
-    "passages that several articles have\n"
-    "In place of --within, or with it: both.";
+    "only passages that several articles have\n"
+    "With both options, or neither, all are found.";
+const char kKindsHelp[] =
+    "what is reported [all but template]\n"
+    "Of exact, light, reworded, template, boilerplate,\n"
+    "with commas between them; or all. light: hardly\n"
+    "changed. template: one form filled in for two\n"
+    "subjects. boilerplate: credits, about-lines.";
 const char kMinWordsHelp[] =
     "shortest repeat, in words [15]\n"
     "8 or more. Counts the shorter side; a character\n"
@@ -82,8 +95,8 @@ const char kKeepHelp[] =
     "bytes (the first of several that long).";
 const char kRemovedHelp[] =
     "list what is left out, with what stays for it\n"
-    "Tab-separated; JSON Lines where the name ends in\n"
-    ".jsonl, .ndjson or .json.";
+    "Tab-separated; CSV where the name ends in .csv,\n"
+    "JSON Lines in .jsonl, .ndjson or .json.";
 const char kRejectedHelp[] =
     "write the records that cannot be read\n"
     "Byte for byte, in input order.";
@@ -98,10 +111,10 @@ const char kDedupOutputHelp[] =
     "complete.";
 const char kForceHelp[] = "replace files that exist";
 const char kFormatHelp[] =
-    "table, tsv or jsonl [table on a terminal, or tsv]\n"
-    "table is for reading; tsv and jsonl are contracts\n"
+    "table, tsv, csv, jsonl [table on a terminal, tsv]\n"
+    "table is for reading; the others are contracts\n"
     "for scripts.";
-const char kTextHelp[] = "with the passages' texts, in tsv and jsonl";
+const char kTextHelp[] = "with the passages' texts, but in table";
 const char kColorHelp[] = "auto, always or never [auto]";
 const char kExitCodeHelp[] = "end with status 1 if something was found";
 
@@ -121,7 +134,8 @@ const char* Usage(Command command) {
   switch (command) {
     case Command::kPassages:
       return "dittograph passages [OPTION...] [PATH...]\n"
-             "Finds passages that an article repeats, word for word or reworded.\n";
+             "Finds passages that are repeated, word for word or reworded, inside an article\n"
+             "and across articles.\n";
     case Command::kArticles:
       return "dittograph articles [OPTION...] [PATH...]\n"
              "Finds groups of near-duplicate articles.\n";
@@ -132,7 +146,7 @@ const char* Usage(Command command) {
     case Command::kCompare:
       return "dittograph compare [OPTION...] A B\n"
              "Compares two articles: each a text file, a JSON Lines file of one article,\n"
-             "or FILE#ID.\n";
+             "or FILE#ID. Shows their scores and the passages they share.\n";
   }
   return "";
 }

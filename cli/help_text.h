@@ -14,8 +14,12 @@ extern const char kTextFieldHelp[];
 extern const char kIdFieldHelp[];
 extern const char kFilesFromHelp[];
 
+extern const char kAgainstHelp[];
+extern const char kDedupAgainstHelp[];
+
 extern const char kWithinHelp[];
 extern const char kAcrossHelp[];
+extern const char kKindsHelp[];
 extern const char kMinWordsHelp[];
 extern const char kStrictnessHelp[];
 extern const char kThresholdHelp[];

@@ -91,6 +91,13 @@ void OptionSet::AddValue(std::string names, std::string value_name, std::string 
   entries_.push_back(std::move(entry));
 }
 
+void OptionSet::AddList(std::string names, std::string value_name, std::string help,
+                        ParseValue parse) {
+  AddValue(std::move(names), std::move(value_name), std::move(help), std::move(parse));
+  parser_->options.back()->take_all();
+  entries_.back().is_list = true;
+}
+
 Status OptionSet::Parse(const std::vector<std::string>& arguments,
                         std::vector<std::string>& paths) {
   const auto marker = std::find(arguments.begin(), arguments.end(), "--");
@@ -129,15 +136,17 @@ Status OptionSet::ApplyValues() {
     const Entry& entry = entries_[i];
     const CLI::Option& option = *parser_->options[i];
     if (option.count() == 0) continue;
-    const std::string& last = option.results().back();
+    const std::vector<std::string>& results = option.results();
     if (entry.set != nullptr) {
-      entry.set(last == "true");
+      entry.set(results.back() == "true");
       continue;
     }
-    const Status status = entry.parse(last);
-    if (!status.ok()) {
-      return InvalidArgument(LongName(entry.names) + ": " +
-                             std::string(status.message().data(), status.message().size()));
+    for (size_t k = entry.is_list ? 0 : results.size() - 1; k < results.size(); ++k) {
+      const Status status = entry.parse(results[k]);
+      if (!status.ok()) {
+        return InvalidArgument(LongName(entry.names) + ": " +
+                               std::string(status.message().data(), status.message().size()));
+      }
     }
   }
   return OkStatus();

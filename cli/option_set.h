@@ -1,7 +1,8 @@
 // The options of one command: the one table that the parser and the help are made from. The only
 // file pair that names CLI11.
 //
-// Where an option is given twice the last one counts. Values are checked in the order of the table.
+// Where an option is given twice the last one counts, but all do of a list. Values are checked in
+// the order of the table.
 #pragma once
 
 #include <functional>
@@ -28,6 +29,7 @@ class OptionSet {
     std::string help;
     ParseValue parse;
     SetFlag set;
+    bool is_list = false;
   };
 
   explicit OptionSet(std::string command);
@@ -36,6 +38,9 @@ class OptionSet {
   void Group(std::string name) { group_ = std::move(name); }
   void AddFlag(std::string names, std::string help, SetFlag set);
   void AddValue(std::string names, std::string value_name, std::string help, ParseValue parse);
+
+  // Each time it is given, `parse` takes one more value.
+  void AddList(std::string names, std::string value_name, std::string help, ParseValue parse);
 
   // What to do about an option that the set does not know; empty: the set looks for a similar one.
   void ExplainUnknown(std::function<std::string(const std::string& name)> explain) {

@@ -1,6 +1,8 @@
 #include "cli/option_values.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <system_error>
 
 #include "cli/suggest.h"
@@ -33,6 +35,16 @@ StatusOr<double> ParseNumber(const std::string& value, double least, double most
   return number;
 }
 
+// A set is made of a list that the compiler knows: a kind that is not wanted is another that is.
+// REQUIRES: !wanted.empty().
+PassageKinds SetOf(const std::vector<PassageKind>& wanted) {
+  const auto pick = [&wanted](PassageKind kind) {
+    return std::find(wanted.begin(), wanted.end(), kind) == wanted.end() ? wanted.front() : kind;
+  };
+  return {pick(PassageKind::kExact), pick(PassageKind::kLight), pick(PassageKind::kReworded),
+          pick(PassageKind::kTemplate), pick(PassageKind::kBoilerplate)};
+}
+
 }  // namespace
 
 OptionSet::ParseValue TextValue(std::string& target) {
@@ -41,6 +53,10 @@ OptionSet::ParseValue TextValue(std::string& target) {
     target = value;
     return OkStatus();
   };
+}
+
+OptionSet::ParseValue ListValue(std::vector<std::string>& target) {
+  return [&target](const std::string& value) { return TextValue(target.emplace_back())(value); };
 }
 
 OptionSet::ParseValue NumberValue(double& target, double least, double most) {
@@ -69,6 +85,26 @@ StatusOr<uint64_t> ParseInteger(const std::string& value, uint64_t least, uint64
     return InvalidArgument(value + " is out of range; " + range);
   }
   return number;
+}
+
+OptionSet::ParseValue KindsValue(PassageKinds& target) {
+  return [&target](const std::string& value) {
+    std::vector<std::string> names;
+    for (const PassageKind kind : kPassageKinds) names.emplace_back(KindName(kind));
+    names.emplace_back("all");
+    std::vector<PassageKind> chosen;
+    for (size_t begin = 0; begin <= value.size();) {
+      const size_t end = std::min(value.find(',', begin), value.size());
+      const StatusOr<size_t> index = IndexOfName(value.substr(begin, end - begin), names);
+      if (!index.ok()) return index.status();
+      for (size_t i = 0; i < std::size(kPassageKinds); ++i) {
+        if (i == *index || names[*index] == "all") chosen.push_back(kPassageKinds[i]);
+      }
+      begin = end + 1;
+    }
+    target = SetOf(chosen);
+    return OkStatus();
+  };
 }
 
 StatusOr<size_t> IndexOfName(const std::string& value, const std::vector<std::string>& names) {

@@ -13,6 +13,9 @@ namespace dittograph {
 
 OptionSet::ParseValue TextValue(std::string& target);
 
+// For OptionSet::AddList.
+OptionSet::ParseValue ListValue(std::vector<std::string>& target);
+
 // A decimal number in [least, most].
 OptionSet::ParseValue NumberValue(double& target, double least, double most);
 OptionSet::ParseValue ShareValue(Share& target, double least, double most);
@@ -28,6 +31,9 @@ OptionSet::ParseValue IntegerValue(Integer& target, uint64_t least, uint64_t mos
     return OkStatus();
   };
 }
+
+// Names of kinds with commas between them, or "all".
+OptionSet::ParseValue KindsValue(PassageKinds& target);
 
 template <typename Value>
 using NamedValues = std::vector<std::pair<std::string, Value>>;

@@ -37,6 +37,8 @@ struct Requests {
   bool short_help = false;
   bool full_help = false;
   bool version = false;
+  bool within = false;
+  bool across = false;
   std::string files_from;
 };
 
@@ -50,28 +52,35 @@ void AddInput(Options& options, Requests& requests, OptionSet& set) {
   set.AddValue("--id-field", "NAME", kIdFieldHelp, TextValue(options.input.id_field));
   if (options.command != Command::kCompare) {
     set.AddValue("--files-from", "FILE", kFilesFromHelp, TextValue(requests.files_from));
+    set.AddList("--against", "ARCHIVE",
+                options.command == Command::kDedup ? kDedupAgainstHelp : kAgainstHelp,
+                ListValue(options.against));
   }
 }
 
-void AddMatching(Options& options, OptionSet& set) {
+void AddPassageMatching(Options& options, Requests& requests, OptionSet& set) {
+  PassageOptions& passages = options.passages;
+  if (options.command == Command::kPassages) {
+    set.AddFlag("--within", kWithinHelp, [&requests](bool on) { requests.within = on; });
+    set.AddFlag("--across", kAcrossHelp, [&requests](bool on) { requests.across = on; });
+    set.AddValue("--kinds", "LIST", kKindsHelp, KindsValue(passages.kinds));
+  }
+  set.AddValue("--min-words", "N", kMinWordsHelp,
+               IntegerValue(passages.min_words, kLeastWords, kMaxWords));
+  set.AddValue("--strictness", "LEVEL", kStrictnessHelp,
+               OneOf<Strictness>(passages.strictness, {{"loose", Strictness::kLoose},
+                                                       {"normal", Strictness::kNormal},
+                                                       {"strict", Strictness::kStrict}}));
+}
+
+void AddMatching(Options& options, Requests& requests, OptionSet& set) {
   set.Group("MATCHING");
   ArticleOptions& articles = options.articles;
-  if (options.command == Command::kPassages) {
-    options.passages.across = false;
-    set.AddFlag("--within", kWithinHelp, [&options](bool on) { options.passages.within = on; });
-    set.AddFlag("--across", kAcrossHelp, [&options](bool on) { options.passages.across = on; });
-    set.AddValue("--min-words", "N", kMinWordsHelp,
-                 IntegerValue(options.passages.min_words, kLeastWords, kMaxWords));
-    set.AddValue("--strictness", "LEVEL", kStrictnessHelp,
-                 OneOf<Strictness>(options.passages.strictness, {{"loose", Strictness::kLoose},
-                                                                 {"normal", Strictness::kNormal},
-                                                                 {"strict", Strictness::kStrict}}));
-    return;
-  }
+  if (options.command == Command::kPassages) return AddPassageMatching(options, requests, set);
   if (options.command == Command::kCompare) {
     set.AddValue("-t,--threshold", "X", kCompareThresholdHelp,
                  ShareValue(articles.threshold, 0.0, 1.0));
-    return;
+    return AddPassageMatching(options, requests, set);
   }
   set.AddValue("-t,--threshold", "X", kThresholdHelp, ShareValue(articles.threshold, 0.1, 1.0));
   set.AddValue("--recall", "X", kRecallHelp, NumberValue(articles.recall, 0.5, 0.999999));
@@ -101,8 +110,9 @@ void AddOutput(Options& options, OptionSet& set) {
     set.AddValue("--format", "FORMAT", kFormatHelp,
                  OneOf<OutputFormat>(options.format, {{"table", OutputFormat::kTable},
                                                       {"tsv", OutputFormat::kTsv},
+                                                      {"csv", OutputFormat::kCsv},
                                                       {"jsonl", OutputFormat::kJsonLines}}));
-    if (options.command == Command::kPassages) {
+    if (options.command == Command::kPassages || options.command == Command::kCompare) {
       set.AddFlag("--text", kTextHelp, [&options](bool on) { options.with_text = on; });
     }
     set.AddValue("--color", "WHEN", kColorHelp,
@@ -164,7 +174,7 @@ Status CompletePaths(const Requests& requests, Options& options) {
 
 void AddOptions(Options& options, Requests& requests, OptionSet& set) {
   AddInput(options, requests, set);
-  AddMatching(options, set);
+  AddMatching(options, requests, set);
   AddOutput(options, set);
   AddRun(options, requests, set);
 }
@@ -243,7 +253,10 @@ StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments) {
                                                   {"--reworded", "--threshold"},
                                                   {"--reworded", "--exact"},
                                                   {"--reworded", "--recall"}}));
-  if (set.WasGiven("--across") && !set.WasGiven("--within")) options.passages.within = false;
+  if (requests.within != requests.across) {  // one given: that one only
+    options.passages.within = requests.within;
+    options.passages.across = requests.across;
+  }
   DITTOGRAPH_RETURN_IF_ERROR(CompletePaths(requests, options));
   return options;
 }

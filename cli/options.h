@@ -13,13 +13,15 @@
 namespace dittograph {
 
 enum class Command { kPassages, kArticles, kDedup, kCompare };
-enum class OutputFormat { kAuto, kTable, kTsv, kJsonLines };  // auto: table on a terminal, else TSV
+// auto: table on a terminal, else TSV.
+enum class OutputFormat { kAuto, kTable, kTsv, kCsv, kJsonLines };
 enum class KeepRule { kFirst, kLongest };
 
 struct Options {
   Command command = Command::kArticles;
 
   std::vector<std::string> paths;
+  std::vector<std::string> against;  // the archive's paths
   InputOptions input;
 
   ArticleOptions articles;

@@ -3,10 +3,13 @@
 namespace dittograph {
 
 Status PolicySource::ReadBatch(size_t batch, const Visitor& visit) {
-  if (rule_ == KeepRule::kFirst) return source_.ReadBatch(batch, visit);
-  return source_.ReadBatch(batch, [&visit](const Article& article) {
+  return source_.ReadBatch(batch, [&](const Article& article) {
     Article rated = article;
-    rated.preference = -static_cast<int64_t>(article.text.size());
+    if (rule_ == KeepRule::kLongest) rated.preference = -static_cast<int64_t>(article.text.size());
+    if (article.is_archive) {
+      rated.preference = INT64_MIN;
+      rated.is_protected = true;
+    }
     visit(rated);
   });
 }

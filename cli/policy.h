@@ -10,7 +10,8 @@
 
 namespace dittograph {
 
-// A source with the preferences that a rule gives its articles.
+// A source with the preferences that a rule gives its articles. What the archive holds stays, and
+// is what a cluster keeps.
 class PolicySource : public ArticleSource {
  public:
   PolicySource(ArticleSource& source, KeepRule rule) : source_(source), rule_(rule) {}

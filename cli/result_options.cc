@@ -21,6 +21,14 @@ class OptionList {
     AppendShortest(value, json);
     list_.push_back({std::move(name), std::move(json)});
   }
+  void Texts(std::string name, const std::vector<std::string>& values) {
+    std::string json = "[";
+    for (const std::string& value : values) {
+      if (json.size() > 1) json += ',';
+      AppendJsonString(value, json);
+    }
+    list_.push_back({std::move(name), json + "]"});
+  }
   void Flag(std::string name, bool value) {
     list_.push_back({std::move(name), value ? "true" : "false"});
   }
@@ -42,6 +50,14 @@ std::string_view FormatName(InputFormat format) {
   return "";
 }
 
+std::vector<std::string> KindNames(PassageKinds kinds) {
+  std::vector<std::string> names;
+  for (const PassageKind kind : kPassageKinds) {
+    if (kinds.Has(kind)) names.emplace_back(KindName(kind));
+  }
+  return names;
+}
+
 std::string_view StrictnessName(Strictness strictness) {
   switch (strictness) {
     case Strictness::kLoose:
@@ -54,6 +70,11 @@ std::string_view StrictnessName(Strictness strictness) {
   return "";
 }
 
+void AddPassages(const PassageOptions& passages, OptionList& list) {
+  list.Number("min_words", passages.min_words);
+  list.Text("strictness", StrictnessName(passages.strictness));
+}
+
 }  // namespace
 
 std::vector<NamedOption> ResultOptions(const Options& options) {
@@ -61,16 +82,18 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
   list.Text("input_format", FormatName(options.input.format));
   list.Text("text_field", options.input.text_field);
   list.Text("id_field", options.input.id_field);
+  if (options.command != Command::kCompare) list.Texts("against", options.against);
   const ArticleOptions& articles = options.articles;
   switch (options.command) {
     case Command::kPassages:
       list.Flag("within", options.passages.within);
       list.Flag("across", options.passages.across);
-      list.Number("min_words", options.passages.min_words);
-      list.Text("strictness", StrictnessName(options.passages.strictness));
+      list.Texts("kinds", KindNames(options.passages.kinds));
+      AddPassages(options.passages, list);
       break;
     case Command::kCompare:
       list.Number("threshold", articles.threshold.value());
+      AddPassages(options.passages, list);
       break;
     case Command::kArticles:
     case Command::kDedup:

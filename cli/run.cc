@@ -5,6 +5,8 @@
 
 #include <utility>
 
+#include "cli/archive_filter.h"
+#include "cli/policy.h"
 #include "cli/progress.h"
 #include "cli/result_options.h"
 #include "cli/terminal.h"
@@ -99,8 +101,9 @@ StatusOr<std::unique_ptr<OutputFile>> OpenOutput(const std::string& path, bool r
 
 ResultContext ContextOf(const Options& options, const ArticleSource& source, ResultKind kind,
                         OutputFile& out) {
-  return {source,           out, kind, CommandName(options.command), ResultOptions(options),
-          options.with_text};
+  return {
+      source, out, kind, CommandName(options.command), ResultOptions(options), options.with_text,
+      nullptr};
 }
 
 OutputFormat FormatOf(const Options& options) {
@@ -111,6 +114,7 @@ OutputFormat FormatOf(const Options& options) {
 std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext context) {
   const OutputFormat format = FormatOf(options);
   if (format == OutputFormat::kTsv) return MakeTsvWriter(std::move(context));
+  if (format == OutputFormat::kCsv) return MakeCsvWriter(std::move(context));
   if (format == OutputFormat::kJsonLines) return MakeJsonWriter(std::move(context));
   const bool is_terminal = WritesToTerminal(options);
   const int width = is_terminal ? TerminalWidth(STDOUT_FILENO) : TableStyle().width;
@@ -133,6 +137,13 @@ void PrintWarnings(const Options& options, const Summary& summary, const RecordS
   }
 }
 
+std::string ArticlesNote(const Summary& summary, const CombinedSource& source) {
+  const uint64_t archived = source.NumArchiveArticles();
+  std::string note = CountOf(summary.articles - archived, "article", "articles");
+  if (source.ArchiveTest()) note += " against " + GroupDigits(archived);
+  return note + ": ";
+}
+
 std::string RecallNote(const ArticleOptions& options, const Summary& summary) {
   if (options.reworded) return "";
   std::string threshold;
@@ -151,23 +162,29 @@ int ExitStatus(const Options& options, const FaultLog& faults, bool is_found) {
 
 StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command) {
   const Stopwatch stopwatch;
-  auto source = OpenInput(options.paths, options.input);
+  auto source = OpenInput(options.paths, options.against, options.input);
   if (!source.ok()) return source.status();
   auto out = OpenOutput(options.output_path, options.replace_output);
   if (!out.ok()) return out.status();
-  const auto writer = MakeWriter(options, ContextOf(options, **source, command.kind, **out));
+  ResultContext context = ContextOf(options, **source, command.kind, **out);
+  context.is_archive = (*source)->ArchiveTest();
+  const auto writer = MakeWriter(options, std::move(context));
   DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
 
-  ProgressSource observed(**source, ShouldShowProgress(options));
+  PolicySource rated(**source, options.keep);
+  ProgressSource observed(rated, ShouldShowProgress(options));
   RunSink sink(writer.get());
   sink.OnFirstResult([&observed] { observed.Erase(); });
-  DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, sink));
+  ArchiveFilter filter(sink, (*source)->ArchiveTest());
+  DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, filter));
   observed.Erase();
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
 
   sink.faults().PrintRest();
   PrintWarnings(options, sink.summary(), **source);
-  if (!options.quiet) PrintNote(command.closing_line(sink.summary()));
+  if (!options.quiet) {
+    PrintNote(ArticlesNote(sink.summary(), **source) + command.closing_line(sink.summary()));
+  }
   if (options.stats) stopwatch.PrintStats(sink.summary());
   return ExitStatus(options, sink.faults(), command.is_found(sink.summary()));
 }

@@ -69,6 +69,8 @@ std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext c
 
 // What a user should know of the input, unless --quiet.
 void PrintWarnings(const Options& options, const Summary& summary, const RecordSource& source);
+// "12 articles against 3,400: "
+std::string ArticlesNote(const Summary& summary, const CombinedSource& source);
 // "; expected recall 0.9991 at Jaccard 0.8", or what took its place.
 std::string RecallNote(const ArticleOptions& options, const Summary& summary);
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace dittograph {
 
-CombinedSource::CombinedSource(std::vector<std::unique_ptr<RecordSource>> sources)
-    : sources_(std::move(sources)) {
+CombinedSource::CombinedSource(std::vector<std::unique_ptr<RecordSource>> sources,
+                               std::vector<std::unique_ptr<RecordSource>> archive)
+    : sources_(std::move(archive)), num_archive_sources_(sources_.size()) {
+  std::move(sources.begin(), sources.end(), std::back_inserter(sources_));
   for (size_t i = 0; i < sources_.size(); ++i) {
     for (size_t batch = 0; batch < sources_[i]->NumBatches(); ++batch) {
       batches_.push_back({i, batch, 0, {}});
@@ -20,7 +23,9 @@ Status CombinedSource::ReadBatch(size_t batch_number, const Visitor& visit) {
   return sources_[batch.source]->ReadBatch(batch.batch_in_source, [&](const Article& article) {
     ++batch.num_articles;
     if (keep_hashes) batch.id_hashes.push_back(std::hash<std::string_view>()(article.id));
-    visit(article);
+    Article marked = article;
+    marked.is_archive = batch.source < num_archive_sources_;
+    visit(marked);
   });
 }
 
@@ -80,6 +85,16 @@ size_t CombinedSource::NumArticles() const {
   return first_article_.back();
 }
 
+size_t CombinedSource::NumArchiveArticles() const {
+  Finish();
+  return first_article_[num_archive_sources_];
+}
+
+std::function<bool(ArticleNumber)> CombinedSource::ArchiveTest() const {
+  if (num_archive_sources_ == 0) return nullptr;
+  return [this](ArticleNumber number) { return number < NumArchiveArticles(); };
+}
+
 std::vector<Fault> CombinedSource::Faults() const {
   std::vector<Fault> faults;
   for (const auto& source : sources_) {
@@ -126,7 +141,8 @@ std::string CombinedSource::Address(ArticleNumber number) const {
 RecordKind CombinedSource::Kind() const {
   bool has_lines = false;
   bool has_files = false;
-  for (const auto& source : sources_) {
+  for (size_t i = num_archive_sources_; i < sources_.size(); ++i) {
+    const auto& source = sources_[i];
     if (source->NumBatches() > 0) {
       (source->Kind() == RecordKind::kLine ? has_lines : has_files) = true;
     }
@@ -143,7 +159,7 @@ std::string_view CombinedSource::RecordBytes(ArticleNumber number, std::string& 
 
 void CombinedSource::ForEachRecord(const RecordVisitor& visit) const {
   Finish();
-  for (size_t i = 0; i < sources_.size(); ++i) {
+  for (size_t i = num_archive_sources_; i < sources_.size(); ++i) {
     const ArticleNumber first = first_article_[i];
     sources_[i]->ForEachRecord([&](std::string_view bytes, bool is_article, ArticleNumber number) {
       visit(bytes, is_article, first + number);

@@ -4,6 +4,7 @@
 // inside one source are that source's own matter.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -17,7 +18,9 @@ namespace dittograph {
 
 class CombinedSource : public RecordSource {
  public:
-  explicit CombinedSource(std::vector<std::unique_ptr<RecordSource>> sources);
+  // The sources of the archive come first, and so keep their ids.
+  explicit CombinedSource(std::vector<std::unique_ptr<RecordSource>> sources,
+                          std::vector<std::unique_ptr<RecordSource>> archive = {});
 
   size_t NumBatches() const override { return batches_.size(); }
   Status ReadBatch(size_t batch, const Visitor& visit) override;
@@ -26,15 +29,21 @@ class CombinedSource : public RecordSource {
   std::string_view Text(ArticleNumber number, std::string& scratch) const override;
   std::string Id(ArticleNumber number) const override;
 
-  RecordKind Kind() const override;  // of the sources that are not empty; valid at once
+  // Of the sources that are not empty and not of the archive; valid at once.
+  RecordKind Kind() const override;
   std::string Address(ArticleNumber number) const override;
   std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const override;
-  void ForEachRecord(const RecordVisitor& visit) const override;
+  void ForEachRecord(const RecordVisitor& visit) const override;  // but those of the archive
   std::string RelativePath(ArticleNumber number) const override;
   uint64_t NumDuplicateIds() const override;
 
   // Valid once every batch has been read.
   size_t NumArticles() const;
+  size_t NumArchiveArticles() const;
+
+  // Says of an article whether it is of the archive; null where there is none. Valid as long as the
+  // source, to be called once every batch has been read.
+  std::function<bool(ArticleNumber)> ArchiveTest() const;
 
  private:
   struct Batch {
@@ -53,6 +62,7 @@ class CombinedSource : public RecordSource {
   Place Find(ArticleNumber number) const;
 
   std::vector<std::unique_ptr<RecordSource>> sources_;
+  size_t num_archive_sources_;
   mutable std::vector<Batch> batches_;
   mutable std::once_flag finished_;
   mutable std::vector<ArticleNumber> first_article_;  // of each source, then their count

@@ -60,9 +60,10 @@ class InputBuilder {
     }
   }
 
-  std::unique_ptr<CombinedSource> Build() {
+  // The sources of what was added since the last call.
+  std::vector<std::unique_ptr<RecordSource>> Take() {
     CloseTextFiles();
-    return std::make_unique<CombinedSource>(std::move(sources_));
+    return std::exchange(sources_, {});
   }
 
  private:
@@ -77,7 +78,7 @@ class InputBuilder {
   }
 
   void AddFile(const std::string& path, std::string relative_path) {
-    if (!seen_.insert(path).second) return;
+    if (!seen_.insert(fs::path(path).lexically_normal().native()).second) return;
     if (options_.format == InputFormat::kAuto && IsCompressedName(path)) {
       AddFault(path, "compressed files are not read; decompress it to standard input and name -");
     } else if (options_.format == InputFormat::kJsonLines ||
@@ -148,10 +149,17 @@ bool IsJsonLinesName(std::string_view path) {
 }
 
 StatusOr<std::unique_ptr<CombinedSource>> OpenInput(const std::vector<std::string>& paths,
+                                                    const std::vector<std::string>& archive_paths,
                                                     const InputOptions& options) {
   InputBuilder builder(options);
   for (const std::string& path : paths) builder.Add(path);
-  return builder.Build();
+  std::vector<std::unique_ptr<RecordSource>> sources = builder.Take();
+  for (const std::string& path : archive_paths) builder.Add(path);
+  std::vector<std::unique_ptr<RecordSource>> archive = builder.Take();
+  if (archive.empty() && !archive_paths.empty()) {  // an archive of nothing is one still
+    archive.push_back(std::make_unique<TextSource>(std::vector<TextFile>()));
+  }
+  return std::make_unique<CombinedSource>(std::move(sources), std::move(archive));
 }
 
 StatusOr<std::vector<std::string>> ReadPathList(const std::string& path) {

@@ -29,7 +29,10 @@ struct InputOptions {
   std::string id_field = "id";
 };
 
+// The articles of `archive_paths` come first and are marked; a path that is among `paths` too is
+// none of the archive.
 StatusOr<std::unique_ptr<CombinedSource>> OpenInput(const std::vector<std::string>& paths,
+                                                    const std::vector<std::string>& archive_paths,
                                                     const InputOptions& options);
 
 // Whether a file of this name holds JSON Lines: .jsonl, .ndjson, .json.

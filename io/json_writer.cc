@@ -116,6 +116,7 @@ class JsonWriter : public ResultWriter {
     }
     record.line() += ']';
     record.String("survivor", context_.source.Id(cluster.survivor));
+    AddArchiveMembers(cluster, record);
     return context_.out.Write(record.Finish());
   }
 
@@ -124,6 +125,7 @@ class JsonWriter : public ResultWriter {
     record.String("removed", context_.source.Id(removal.removed));
     record.String("kept", context_.source.Id(removal.kept));
     record.Score("jaccard", removal.pair.jaccard());
+    AddArchiveFlag("kept_archive", removal.kept, record);
     return context_.out.Write(record.Finish());
   }
 
@@ -145,6 +147,7 @@ class JsonWriter : public ResultWriter {
     Record record("group");
     record.String("kind", KindName(group.kind));
     record.Integer("articles", group.articles);
+    if (group.period_words > 0) record.Integer("period_words", group.period_words);
     record.Key("occurrences");
     record.line() += '[';
     for (const PassageSide& side : group.occurrences) {
@@ -165,7 +168,7 @@ class JsonWriter : public ResultWriter {
     record.Integer("errors", summary.faults);
     if (context_.kind == ResultKind::kPassages || context_.kind == ResultKind::kComparison) {
       record.Integer("passages", summary.passages);
-      if (context_.kind == ResultKind::kPassages) record.Integer("groups", summary.groups);
+      record.Integer("groups", summary.groups);
     } else {
       record.Integer("candidates", summary.candidates);
       record.Integer("pairs", summary.pairs);
@@ -190,6 +193,24 @@ class JsonWriter : public ResultWriter {
       record.Integer("shingles_a", pair.size_a);
       record.Integer("shingles_b", pair.size_b);
     }
+    AddArchiveFlag("a_archive", a, record);
+    AddArchiveFlag("b_archive", b, record);
+  }
+
+  // Only where it is true: most runs have no archive.
+  void AddArchiveFlag(std::string_view name, ArticleNumber article, Record& record) const {
+    if (context_.is_archive && context_.is_archive(article)) record.Raw(name, "true");
+  }
+
+  void AddArchiveMembers(const Cluster& cluster, Record& record) const {
+    if (!context_.is_archive) return;
+    std::string json;
+    for (const ArticleNumber member : cluster.members) {
+      if (!context_.is_archive(member)) continue;
+      json += json.empty() ? '[' : ',';
+      AppendJsonString(context_.source.Id(member), json);
+    }
+    if (!json.empty()) record.Raw("archive", json + "]");
   }
 
   void AddChanges(const PassageMatch& match, Record& record) {
@@ -219,6 +240,7 @@ class JsonWriter : public ResultWriter {
     record.Interval("chars", side.chars);
     record.Integer("words", side.words);
     record.Score("paragraph_share", side.paragraph_share);
+    AddArchiveFlag("archive", side.article, record);
     if (context_.with_text) record.String("text", PassageText(context_.source, side, scratch_));
   }
 

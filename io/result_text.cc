@@ -85,6 +85,16 @@ void AppendTsvField(std::string_view text, std::string& out) {
   });
 }
 
+void AppendCsvField(std::string_view text, std::string& out) {
+  const bool is_quoted = text.find_first_of(",\"\r\n") != std::string_view::npos;
+  if (is_quoted) out += '"';
+  ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {
+    if (code_point.value == '"') out += '"';
+    out += code_point.bytes;
+  });
+  if (is_quoted) out += '"';
+}
+
 std::string TerminalText(std::string_view text) {
   std::string out;
   ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {

@@ -1,5 +1,5 @@
-// How single values are written in every format: JSON strings, TSV fields, text for a terminal,
-// numbers. All are functions of the value alone, on any machine and in any locale.
+// How single values are written in every format: JSON strings, TSV and CSV fields, text for a
+// terminal, numbers. All are functions of the value alone, on any machine and in any locale.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,10 @@ void AppendJsonString(std::string_view text, std::string& out);
 // Tab, newline, carriage return and backslash become \t, \n, \r and \\; other control characters
 // pass; what is not UTF-8 becomes U+FFFD.
 void AppendTsvField(std::string_view text, std::string& out);
+
+// As RFC 4180 has it: in quotation marks, and those doubled, where the text holds a comma, a
+// quotation mark or a line end; what is not UTF-8 becomes U+FFFD.
+void AppendCsvField(std::string_view text, std::string& out);
 
 // Valid UTF-8 without control characters (each becomes a space): nothing a terminal would obey.
 std::string TerminalText(std::string_view text);
@@ -38,5 +42,9 @@ std::string CountOf(uint64_t count, std::string_view singular, std::string_view 
 
 std::string_view ChangeName(PassageChange::Kind kind);  // "number", "name", "word"
 std::string_view KindName(PassageKind kind);            // "exact", "light", …
+
+inline constexpr PassageKind kPassageKinds[] = {PassageKind::kExact, PassageKind::kLight,
+                                                PassageKind::kReworded, PassageKind::kTemplate,
+                                                PassageKind::kBoilerplate};
 
 }  // namespace dittograph

@@ -4,6 +4,7 @@
 // writer asks the source for ids and texts.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -35,7 +36,8 @@ struct ResultContext {
   ResultKind kind = ResultKind::kClusters;
   std::string command;
   std::vector<NamedOption> options;
-  bool with_text = false;  // passages with their texts
+  bool with_text = false;                         // passages with their texts
+  std::function<bool(ArticleNumber)> is_archive;  // null: the run has no archive
 };
 
 class ResultWriter : public Sink {
@@ -50,8 +52,9 @@ struct TableStyle {
 
 // For people.
 std::unique_ptr<ResultWriter> MakeTableWriter(ResultContext context, TableStyle style);
-// A header line, then one result a line, fields separated by tabs.
+// A header line, then one result a line: fields separated by tabs, or as RFC 4180 has it.
 std::unique_ptr<ResultWriter> MakeTsvWriter(ResultContext context);
+std::unique_ptr<ResultWriter> MakeCsvWriter(ResultContext context);
 // One JSON object a line.
 std::unique_ptr<ResultWriter> MakeJsonWriter(ResultContext context);
 

@@ -7,7 +7,11 @@ CHANGE = {"a": str, "b": str, "kind": str}
 SUMMARY = {"articles": int, "articles_without_words": int, "articles_repaired": int, "errors": int}
 PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containment_b": float}
 
-# The sets of fields that the data of a record may have.
+# Fields that a record may have besides: what is only said where it is so.
+OPTIONAL = {"period_words": int, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
+            "kept_archive": bool, "text": str}
+
+# The sets of fields that the data of a record has.
 RECORDS = {
     "begin": [{"schema": int, "version": str, "command": str, "options": dict}],
     "error": [{"path": str, "line": (int, type(None)), "message": str}],
@@ -17,7 +21,7 @@ RECORDS = {
     "passage": [{"kind": str, "score": float, "words_matched": int, "identity": float,
                  "verbatim_run": int, "articles": int, "changes": list, "a": dict, "b": dict}],
     "group": [{"kind": str, "articles": int, "occurrences": list, "more": int}],
-    "summary": [SUMMARY | {"passages": int}, SUMMARY | {"passages": int, "groups": int},
+    "summary": [SUMMARY | {"passages": int, "groups": int},
                 SUMMARY | {"candidates": int, "pairs": int, "pairs_implied": int, "clusters": int,
                            "articles_in_clusters": int, "removed": int,
                            "expected_recall": float}],
@@ -25,8 +29,9 @@ RECORDS = {
 
 
 def has_fields(data, fields):
-    return data.keys() == fields.keys() and all(
-        isinstance(data[name], kind) for name, kind in fields.items())
+    allowed = OPTIONAL | fields
+    return data.keys() >= fields.keys() and all(
+        name in allowed and isinstance(value, allowed[name]) for name, value in data.items())
 
 
 def fault_of(line):
@@ -43,7 +48,7 @@ def fault_of(line):
         sides = [record["data"]["a"], record["data"]["b"]]
     if sides:
         for side in sides:
-            if not has_fields(side, SIDE) and not has_fields(side, SIDE | {"text": str}):
+            if not has_fields(side, SIDE):
                 return "a side with other fields than docs/output.md says"
         if not all(has_fields(change, CHANGE) for change in record["data"].get("changes", [])):
             return "a change with other fields than docs/output.md says"
