@@ -114,7 +114,8 @@ StatusOr<size_t> IndexOfName(const std::string& value, const std::vector<std::st
     if (i > 0) all += i + 1 == names.size() ? " or " : ", ";
     all += names[i];
   }
-  return InvalidArgument("unknown value " + value + DidYouMean(value, names, "take " + all));
+  const std::string fault = value.empty() ? "a name is missing" : "unknown value " + value;
+  return InvalidArgument(fault + DidYouMean(value, names, "take " + all));
 }
 
 }  // namespace dittograph

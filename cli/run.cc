@@ -16,6 +16,8 @@ namespace dittograph {
 
 namespace {
 
+constexpr size_t kMaxPassagesOnTerminal = 100;
+
 bool WritesToTerminal(const Options& options) {
   return options.output_path == "-" && IsTerminal(STDOUT_FILENO);
 }
@@ -118,7 +120,9 @@ std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext c
   if (format == OutputFormat::kJsonLines) return MakeJsonWriter(std::move(context));
   const bool is_terminal = WritesToTerminal(options);
   const int width = is_terminal ? TerminalWidth(STDOUT_FILENO) : TableStyle().width;
-  return MakeTableWriter(std::move(context), {width, ShouldColor(options.color, is_terminal)});
+  const size_t max_passages = is_terminal ? kMaxPassagesOnTerminal : 0;
+  return MakeTableWriter(std::move(context),
+                         {width, ShouldColor(options.color, is_terminal), max_passages});
 }
 
 void PrintWarnings(const Options& options, const Summary& summary, const RecordSource& source) {

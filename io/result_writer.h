@@ -48,6 +48,7 @@ class ResultWriter : public Sink {
 struct TableStyle {
   int width = 80;  // columns
   bool use_color = false;
+  size_t max_passages = 0;  // shown; 0: all
 };
 
 // For people.

@@ -1,5 +1,5 @@
-// Results for people: clusters as blocks, passages one under the other with the differing words
-// marked. Nothing here is a contract.
+// Results for people: clusters as blocks, pairs as lines, passages as io/passage_table.h has them.
+// Nothing here is a contract.
 //
 // A member of a cluster stands with its similarity to the survivor if the run reports pairs, else,
 // and where it hangs on another member, as "chained".
@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "io/passage_text.h"
+#include "io/passage_table.h"
 #include "io/result_text.h"
 #include "io/result_writer.h"
 
@@ -17,12 +17,10 @@ namespace dittograph {
 
 namespace {
 
-constexpr int kIndent = 4;
-
 class TableWriter : public ResultWriter {
  public:
   TableWriter(ResultContext context, TableStyle style)
-      : context_(std::move(context)), style_(style) {}
+      : context_(std::move(context)), style_(style), passages_(context_, style_) {}
 
   Status Begin() override {
     if (context_.kind == ResultKind::kPairs) {
@@ -66,58 +64,28 @@ class TableWriter : public ResultWriter {
   }
 
   Status OnPassage(const PassageMatch& match) override {
-    std::string text = num_passages_++ == 0 ? "" : "\n";
-    text += Bold(PassageHeading(match)) + "\n";
-    const std::string text_a(PassageText(context_.source, match.a, scratch_));
-    const std::string_view text_b = PassageText(context_.source, match.b, scratch_);
-    std::vector<DisplayWord> words_a = SplitDisplayWords(text_a);
-    std::vector<DisplayWord> words_b = SplitDisplayWords(text_b);
-    if (match.kind != PassageKind::kExact) MarkDifferences(words_a, words_b);
-    const WrapStyle wrap{style_.width, kIndent, style_.use_color};
-    text += "  " + SideLabel(match.a) + "\n" + WrapWords(words_a, wrap);
-    text += "  " + SideLabel(match.b) + "\n" + WrapWords(words_b, wrap);
-    text += FactsThatDiffer(match);
-    return context_.out.Write(text);
+    passages_.Add(match);
+    return OkStatus();
   }
 
   Status OnGroup(const PassageGroup& group) override {
-    constexpr size_t kPlaces = 10;
-    const uint64_t occurrences = group.occurrences.size() + group.more;
-    std::string text = num_passages_++ == 0 ? "" : "\n";
-    text += Bold(GroupDigits(occurrences) + " times in " +
-                 CountOf(group.articles, "article", "articles") + KindNote(group.kind)) +
-            "\n";
-    const PassageSide& first = group.occurrences[0];
-    const std::vector<DisplayWord> words =
-        SplitDisplayWords(std::string(PassageText(context_.source, first, scratch_)));
-    text += "  " + SideLabel(first) + "\n" +
-            WrapWords(words, {style_.width, kIndent, style_.use_color});
-    for (size_t k = 0; k < std::min(kPlaces, group.occurrences.size()); ++k) {
-      const PassageSide& side = group.occurrences[k];
-      text += "  " + Id(side.article) + ", paragraph " + GroupDigits(side.paragraph) + "\n";
+    passages_.Add(group);
+    return OkStatus();
+  }
+
+  Status OnSummary(const Summary&) override {
+    if (passages_.size() == 0) return OkStatus();
+    if (context_.kind == ResultKind::kComparison) {
+      DITTOGRAPH_RETURN_IF_ERROR(context_.out.Write("\n"));
     }
-    if (occurrences > kPlaces) text += "  and " + GroupDigits(occurrences - kPlaces) + " more\n";
-    return context_.out.Write(text);
+    return passages_.Write();
   }
 
  private:
-  static std::string KindNote(PassageKind kind) {
-    switch (kind) {
-      case PassageKind::kExact:
-        return ", word for word";
-      case PassageKind::kLight:
-        return ", lightly changed";
-      case PassageKind::kReworded:
-        return ", reworded";
-      case PassageKind::kTemplate:
-        return ", one form filled in twice";
-      case PassageKind::kBoilerplate:
-        return ", boilerplate";
-    }
-    return "";
+  std::string Id(ArticleNumber number) const {
+    std::string id = TerminalText(context_.source.Id(number));
+    return context_.is_archive && context_.is_archive(number) ? id + " (archive)" : id;
   }
-
-  std::string Id(ArticleNumber number) const { return TerminalText(context_.source.Id(number)); }
 
   std::string Bold(const std::string& text) const {
     return style_.use_color ? "\x1b[1m" + text + "\x1b[0m" : text;
@@ -129,37 +97,13 @@ class TableWriter : public ResultWriter {
     const auto pair = std::lower_bound(
         pairs_.begin(), pairs_.end(), key,
         [](const ArticlePair& p, const auto& wanted) { return std::pair(p.a, p.b) < wanted; });
-    if (pair == pairs_.end() || std::pair(pair->a, pair->b) != key) return "chained ";
+    if (pair == pairs_.end() || std::pair(pair->a, pair->b) != key) {
+      // Two of the archive are no pair to report.
+      const bool are_archive =
+          context_.is_archive && context_.is_archive(one) && context_.is_archive(other);
+      return are_archive ? "-       " : "chained ";
+    }
     return FormatRatio(pair->shared, pair->union_size(), 3) + "   ";
-  }
-
-  static std::string SideLabel(const PassageSide& side) {
-    return "paragraph " + GroupDigits(side.paragraph) + ", " +
-           CountOf(side.words, "word", "words") + ":";
-  }
-
-  std::string PassageHeading(const PassageMatch& match) const {
-    std::string text = Id(match.b.article) + ": paragraph " + GroupDigits(match.b.paragraph);
-    const bool is_within = match.a.article == match.b.article;
-    if (is_within && match.a.paragraph == match.b.paragraph) {
-      text += " repeats itself";
-    } else {
-      text += " repeats paragraph " + GroupDigits(match.a.paragraph);
-      if (!is_within) text += " of " + Id(match.a.article);
-    }
-    return text + KindNote(match.kind) + ": " + FormatPercent(match.b.paragraph_share) +
-           " of its words";
-  }
-
-  // Another number or name in the same statement is what an editor most needs to see.
-  std::string FactsThatDiffer(const PassageMatch& match) const {
-    std::string text;
-    for (const ChangeText& change : ChangeTexts(context_.source, match)) {
-      if (change.kind == PassageChange::Kind::kWord) continue;
-      text += "  differs in a " + std::string(ChangeName(change.kind)) + ": " +
-              TerminalText(change.a) + " / " + TerminalText(change.b) + "\n";
-    }
-    return text;
   }
 
   Status WriteComparison(const ArticlePair& pair) {
@@ -178,8 +122,7 @@ class TableWriter : public ResultWriter {
   TableStyle style_;
   std::vector<ArticlePair> pairs_;  // by a, then b
   uint64_t num_clusters_ = 0;
-  uint64_t num_passages_ = 0;
-  std::string scratch_;
+  PassageTable passages_;
 };
 
 }  // namespace

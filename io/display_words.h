@@ -1,0 +1,33 @@
+// Text as a reader sees it: words, and which words of two texts stand for each other.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dittograph {
+
+// What stands between spaces; a wide character (Han, Kana, Hangul) is a word of its own.
+struct DisplayWord {
+  std::string text;  // fit for a terminal
+  int width = 0;     // columns
+  bool has_space_before = false;
+  bool starts_line = false;  // stands behind a newline, so in another paragraph
+  bool differs = false;
+};
+
+std::vector<DisplayWord> SplitDisplayWords(std::string_view text);
+
+// Words of two texts side by side: where they differ, one may have none.
+struct WordPair {
+  const DisplayWord* a = nullptr;
+  const DisplayWord* b = nullptr;
+};
+
+// Pairs the words of the longest common subsequence, and the others between them one by one, with
+// `differs` set. (Where the subsequence is too costly, `differs` says that the other text lacks the
+// word.) Case of ASCII letters and punctuation at the ends do not count.
+std::vector<WordPair> AlignWords(std::vector<DisplayWord>& a, std::vector<DisplayWord>& b);
+
+}  // namespace dittograph
