@@ -1,6 +1,7 @@
 #include "align/word_bag.h"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -21,15 +22,27 @@ constexpr int64_t kLeastGain = 4 * kGain * kWeightOne;
 }  // namespace
 
 void WordBag::Mark(const Words& words, uint32_t begin, uint32_t end) {
-  if (counts_.size() < words.num_ids()) {
-    counts_.resize(words.num_ids(), 0);
-    used_.resize(words.num_ids(), 0);
-  }
-  for (uint32_t i = begin; i < end; ++i) ++counts_[words.ids()[i]];
+  if (counts_.size() < words.num_ids()) counts_.resize(words.num_ids());
+  for (uint32_t i = begin; i < end; ++i) ++counts_[words.ids()[i]].fixed;
 }
 
 void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
-  for (uint32_t i = begin; i < end; ++i) counts_[words.ids()[i]] = 0;
+  for (uint32_t i = begin; i < end; ++i) counts_[words.ids()[i]].fixed = 0;
+}
+
+// Without a branch: which words are shared, none foretells.
+void WordBag::FindShared(const Words& words, uint32_t from, uint32_t to) {
+  if (shared_.size() <= to - from) shared_.resize(to - from + 1);
+  num_shared_ = 0;
+  int64_t lost = 0;
+  for (uint32_t i = from; i < to; ++i) {
+    const uint32_t id = words.ids()[i];
+    const int32_t weight = words.weights()[i];
+    const bool is_shared = counts_[id].fixed != 0;
+    shared_[num_shared_] = {i, id, weight, lost};
+    num_shared_ += is_shared;
+    lost += is_shared ? 0 : kLoss * weight;
+  }
 }
 
 // The best interval of `words` in [from, to), given the counts of the other span. A word gains as
@@ -37,46 +50,65 @@ void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
 // begin.
 std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t from,
                                                     uint32_t to) {
-  const auto gain = [&](uint32_t i) {
-    const uint32_t id = words.ids()[i];
-    const int64_t weight = words.weights()[i];
-    return ++used_[id] <= counts_[id] ? kGain * weight : -kLoss * weight;
+  FindShared(words, from, to);
+  const std::span<const SharedWord> shared = std::span(shared_).first(num_shared_);
+  const auto gain = [&](const SharedWord& word) {
+    Count& count = counts_[word.id];
+    return ++count.used <= count.fixed ? kGain * word.weight : -kLoss * word.weight;
   };
-  const auto forget = [&](uint32_t begin, uint32_t end) {
-    for (uint32_t i = begin; i < end; ++i) used_[words.ids()[i]] = 0;
+  const auto forget = [&](size_t begin, size_t end) {
+    for (size_t k = begin; k < end; ++k) counts_[shared[k].id].used = 0;
   };
   int64_t best = 0;
   int64_t sum = 0;
-  uint32_t start = from;
-  uint32_t end = from;
-  for (uint32_t i = from; i < to; ++i) {
-    sum += gain(i);
+  int64_t lost = 0;
+  size_t start = 0;
+  size_t end = 0;
+  for (size_t k = 0; k < shared.size(); ++k) {
+    sum -= shared[k].lost_before - lost;
+    lost = shared[k].lost_before;
+    if (sum <= 0) {
+      forget(start, k);
+      sum = 0;
+      start = k;
+    }
+    sum += gain(shared[k]);
     if (sum > best) {
       best = sum;
-      end = i + 1;
-    } else if (sum <= 0) {
-      forget(start, i + 1);
-      sum = 0;
-      start = i + 1;
+      end = k + 1;
     }
   }
-  forget(start, to);
+  forget(start, shared.size());
   if (best < kLeastGain) return {from, from};
   best = 0;
   sum = 0;
-  uint32_t begin = end;
-  for (uint32_t i = end; i > from; --i) {
-    sum += gain(i - 1);
+  lost = shared[end - 1].lost_before;
+  size_t begin = end;
+  for (size_t k = end; k-- > 0;) {
+    sum -= lost - shared[k].lost_before;
+    lost = shared[k].lost_before;
+    sum += gain(shared[k]);
     if (sum > best) {
       best = sum;
-      begin = i - 1;
+      begin = k;
     }
   }
-  forget(from, end);
-  return {begin, end};
+  forget(0, end);
+  return {shared[begin].at, shared[end - 1].at + 1};
 }
 
-TokenBox WordBag::Grow(const Words& a, const Words& b, TokenBox box, const TokenBox& limits) {
+TokenBox WordBag::Grow(const Words& a, const Words& b, const TokenBox& box, const TokenBox& limits,
+                       BoxIndex* paths) {
+  path_.clear();
+  const TokenBox grown = GrowOn(a, b, box, limits, paths);
+  if (paths != nullptr) {
+    for (const TokenBox& passed : path_) paths->Add(passed);
+  }
+  return grown;
+}
+
+TokenBox WordBag::GrowOn(const Words& a, const Words& b, TokenBox box, const TokenBox& limits,
+                         const BoxIndex* paths) {
   const bool is_one_article = &a == &b;
   const auto reach_back = [](uint32_t at) { return at - std::min(at, kReach); };
   for (int turn = 0; turn < kMaxTurns; ++turn) {
@@ -86,6 +118,7 @@ TokenBox WordBag::Grow(const Words& a, const Words& b, TokenBox box, const Token
     std::tie(box.a_begin, box.a_end) = BestInterval(
         a, std::max(limits.a_begin, reach_back(box.a_begin)), std::min(a_stop, box.a_end + kReach));
     Unmark(b, before.b_begin, before.b_end);
+    if (box.a_begin == box.a_end) return {};
     Mark(a, box.a_begin, box.a_end);
     const uint32_t b_start = is_one_article ? std::max(box.a_end, limits.b_begin) : limits.b_begin;
     std::tie(box.b_begin, box.b_end) = BestInterval(b, std::max(b_start, reach_back(box.b_begin)),
@@ -93,6 +126,9 @@ TokenBox WordBag::Grow(const Words& a, const Words& b, TokenBox box, const Token
     Unmark(a, box.a_begin, box.a_end);
     if (box == before) break;
     if (std::min(box.a_end - box.a_begin, box.b_end - box.b_begin) < kLeastTokens) return {};
+    if (paths == nullptr) continue;
+    if (paths->Any(box, [&](const TokenBox& passed) { return passed == box; })) return {};
+    path_.push_back(box);
   }
   return box;
 }
@@ -112,7 +148,7 @@ BagScore WordBag::Score(const Words& a, const Words& b, const TokenBox& box) {
     score.entries_a += a.is_entry(i);
     score.names_a += a.is_name(i);
     score.numbers_a += a.is_number(i);
-    uint32_t& count = counts_[a.ids()[i]];
+    uint32_t& count = counts_[a.ids()[i]].fixed;
     const bool is_shared = count > 0;
     if (is_shared) {
       --count;

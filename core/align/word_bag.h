@@ -7,11 +7,13 @@
 // nothing changes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
 #include "align/words.h"
+#include "text/box_index.h"
 #include "text/shared_run.h"
 
 namespace dittograph {
@@ -42,20 +44,37 @@ struct BagScore {
 class WordBag {
  public:
   // The box that `box` grows or shrinks to inside `limits`; its sides stay apart where it is one
-  // article (REQUIRES there: box.a_end <= box.b_begin). Empty where next to
-  // nothing is shared.
-  TokenBox Grow(const Words& a, const Words& b, TokenBox box, const TokenBox& limits);
+  // article (REQUIRES there: box.a_end <= box.b_begin). Empty where next to nothing is shared, and
+  // where it comes by a box of `paths`, those that earlier calls with it came by: from there on
+  // both are the same.
+  TokenBox Grow(const Words& a, const Words& b, const TokenBox& box, const TokenBox& limits,
+                BoxIndex* paths = nullptr);
 
   BagScore Score(const Words& a, const Words& b, const TokenBox& box);
 
  private:
+  struct Count {
+    uint32_t fixed = 0;  // how often the fixed span has the word
+    uint32_t used = 0;   // how often the growing one took it
+  };
+  // A word that the fixed span has as well.
+  struct SharedWord {
+    uint32_t at;
+    uint32_t id;
+    int32_t weight;
+    int64_t lost_before;  // by all words before it that are not shared
+  };
+  TokenBox GrowOn(const Words& a, const Words& b, TokenBox box, const TokenBox& limits,
+                  const BoxIndex* paths);
   void Mark(const Words& words, uint32_t begin, uint32_t end);
   void Unmark(const Words& words, uint32_t begin, uint32_t end);
+  void FindShared(const Words& words, uint32_t from, uint32_t to);
   std::pair<uint32_t, uint32_t> BestInterval(const Words& words, uint32_t from, uint32_t to);
 
-  // By id, all 0 between calls: how often the fixed span has the word, the growing one took it.
-  std::vector<uint32_t> counts_;
-  std::vector<uint32_t> used_;
+  std::vector<Count> counts_;       // by id, all 0 between calls
+  std::vector<SharedWord> shared_;  // the first num_shared_
+  size_t num_shared_ = 0;
+  std::vector<TokenBox> path_;
 };
 
 }  // namespace dittograph

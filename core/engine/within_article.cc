@@ -72,6 +72,7 @@ std::span<const Passage> WithinArticle::Find(const ArticleWords& article,
   limits_ = {0, size, 0, size};
   required_ = RequiredEvidence(options.strictness);
   known_.Reset(size);
+  paths_.Reset(size);
   for (const Chain& chain : chains) FollowChain(chain);
   for (const TokenBox& box : boxes) Consider(box);
   JoinNeighbours();
@@ -158,7 +159,7 @@ TokenBox WithinArticle::Grow(const TokenBox& box) {
                          std::min(middle, box.a_end + kMargin),
                          std::max(middle, box.b_begin - std::min(box.b_begin, kMargin)),
                          std::min(limits_.b_end, box.b_end + kMargin)};
-  return bag_.Grow(words_, words_, wide, limits_);
+  return bag_.Grow(words_, words_, wide, limits_, &paths_);
 }
 
 TokenBox WithinArticle::SnapToSentences(TokenBox box) const {

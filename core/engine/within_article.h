@@ -61,6 +61,7 @@ class WithinArticle {
   WordBag bag_;
   Judge judge_;
   BoxIndex known_;
+  BoxIndex paths_;  // of growth: what leads to the same passage is followed once
   TokenBox limits_;
   int64_t required_ = 0;
   uint64_t num_candidates_ = 0;

@@ -23,7 +23,7 @@ class BoxIndex {
   void Reset(uint32_t size) {
     for (uint32_t block : used_) blocks_[block].clear();
     used_.clear();
-    blocks_.resize(size / kBlock + 1);
+    if (blocks_.size() <= size / kBlock) blocks_.resize(size / kBlock + 1);
   }
 
   void Add(const TokenBox& box) {
