@@ -16,9 +16,17 @@ std::string ClosingLine(const ArticleOptions& options, const Summary& summary) {
     }
     line += ", ";
   }
-  line += CountOf(summary.clusters, "cluster", "clusters") + " of " +
-          CountOf(summary.articles_in_clusters, "article", "articles");
-  return line + RecallNote(options, summary);
+  if (summary.clusters == 0) {
+    line += "no cluster";
+  } else {
+    line += CountOf(summary.clusters, "cluster", "clusters") + " of " +
+            CountOf(summary.articles_in_clusters, "article", "articles");
+  }
+  line += RecallNote(options, summary);
+  if (summary.clusters == 0 && summary.articles > 1 && !options.reworded) {
+    line += "; try a lower --threshold or --reworded";
+  }
+  return line;
 }
 
 }  // namespace

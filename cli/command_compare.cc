@@ -105,6 +105,9 @@ StatusOr<int> RunCompare(const Options& options) {
   DITTOGRAPH_RETURN_IF_ERROR(FindPassages(source, SharedPassages(options.passages), sink));
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
 
+  if (!options.quiet && sink.summary().passages + sink.summary().groups == 0) {
+    PrintNote("no passage in common" + PassageHint(options.passages));
+  }
   if (options.stats) stopwatch.PrintStats(sink.summary());
   const bool is_found =
       pair.shared > 0 && options.articles.threshold.ReachedBy(pair.shared, pair.union_size());

@@ -23,7 +23,6 @@ constexpr std::pair<Command, std::string_view> kCommands[] = {
     {Command::kCompare, "compare"},
 };
 constexpr uint64_t kMaxThreads = 1024;
-constexpr uint64_t kLeastWords = 8;
 constexpr uint64_t kMaxWords = 1'000'000;
 
 std::vector<std::string> CommandNames() {
@@ -66,7 +65,7 @@ void AddPassageMatching(Options& options, Requests& requests, OptionSet& set) {
     set.AddValue("--kinds", "LIST", kKindsHelp, KindsValue(passages.kinds));
   }
   set.AddValue("--min-words", "N", kMinWordsHelp,
-               IntegerValue(passages.min_words, kLeastWords, kMaxWords));
+               IntegerValue(passages.min_words, kLeastMinWords, kMaxWords));
   set.AddValue("--strictness", "LEVEL", kStrictnessHelp,
                OneOf<Strictness>(passages.strictness, {{"loose", Strictness::kLoose},
                                                        {"normal", Strictness::kNormal},

@@ -17,6 +17,8 @@ enum class Command { kPassages, kArticles, kDedup, kCompare };
 enum class OutputFormat { kAuto, kTable, kTsv, kCsv, kJsonLines };
 enum class KeepRule { kFirst, kLongest };
 
+inline constexpr uint32_t kLeastMinWords = 8;
+
 struct Options {
   Command command = Command::kArticles;
 

@@ -159,6 +159,12 @@ std::string RecallNote(const ArticleOptions& options, const Summary& summary) {
          " at Jaccard " + threshold;
 }
 
+std::string PassageHint(const PassageOptions& options) {
+  if (options.strictness != Strictness::kLoose) return "; try --strictness loose";
+  if (options.min_words == kLeastMinWords) return "";
+  return "; try --min-words " + std::to_string(kLeastMinWords);
+}
+
 int ExitStatus(const Options& options, const FaultLog& faults, bool is_found) {
   if (faults.count() > 0) return kExitError;
   return options.exit_code && is_found ? kExitFound : kExitRan;

@@ -74,6 +74,9 @@ std::string ArticlesNote(const Summary& summary, const CombinedSource& source);
 // "; expected recall 0.9991 at Jaccard 0.8", or what took its place.
 std::string RecallNote(const ArticleOptions& options, const Summary& summary);
 
+// What to try where no passage was found: "; try --strictness loose".
+std::string PassageHint(const PassageOptions& options);
+
 int ExitStatus(const Options& options, const FaultLog& faults, bool is_found);
 
 // The commands whose results go to one writer: reads the input, calls `find` and reports.

@@ -14,6 +14,7 @@
 
 #include "io/json_lines_source.h"
 #include "io/mapped_file.h"
+#include "io/not_text.h"
 #include "io/text_source.h"
 
 namespace dittograph {
@@ -27,10 +28,6 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 bool EndsInAny(std::string_view path, std::initializer_list<std::string_view> endings) {
   return std::any_of(endings.begin(), endings.end(),
                      [path](std::string_view ending) { return path.ends_with(ending); });
-}
-
-bool IsCompressedName(std::string_view path) {
-  return EndsInAny(path, {".gz", ".bz2", ".xz", ".zst", ".lz4", ".zip"});
 }
 
 bool LooksLikeJsonLines(std::string_view bytes) {
@@ -79,10 +76,8 @@ class InputBuilder {
 
   void AddFile(const std::string& path, std::string relative_path) {
     if (!seen_.insert(fs::path(path).lexically_normal().native()).second) return;
-    if (options_.format == InputFormat::kAuto && IsCompressedName(path)) {
-      AddFault(path, "compressed files are not read; decompress it to standard input and name -");
-    } else if (options_.format == InputFormat::kJsonLines ||
-               (options_.format == InputFormat::kAuto && IsJsonLinesName(path))) {
+    if (options_.format == InputFormat::kJsonLines ||
+        (options_.format == InputFormat::kAuto && IsJsonLinesName(path))) {
       AddJsonLines(path, MapFile(path));
     } else {
       text_files_.push_back({path, std::move(relative_path), nullptr, ""});
@@ -102,6 +97,9 @@ class InputBuilder {
 
   void AddJsonLines(const std::string& path, StatusOr<std::unique_ptr<InputBytes>> bytes) {
     if (!bytes.ok()) return AddFault(path, bytes.status());
+    if (std::string fault = NotTextFault((*bytes)->view()); !fault.empty()) {
+      return AddFault(path, std::move(fault));
+    }
     CloseTextFiles();
     sources_.push_back(std::make_unique<JsonLinesSource>(
         *std::move(bytes), path, JsonFields{options_.text_field, options_.id_field}));

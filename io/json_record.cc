@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -150,6 +151,20 @@ const char* JsonRecordParser::Message(std::string message) {
   return scratch_->message.c_str();
 }
 
+// Shows how the record begins, and what is known to go wrong.
+const char* JsonRecordParser::NotAnObject(std::string_view line) {
+  constexpr size_t kShown = 40;  // bytes
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  line.remove_suffix(line.size() - (line.find_last_not_of(" \t\r") + 1));
+  if (line == "{") return "an object over several lines; jq -c . FILE writes one a line";
+  if (line.starts_with('[')) return "a JSON array; jq -c '.[]' FILE writes one object a line";
+  size_t end = std::min(kShown, line.size());
+  while (end > 0 && end < line.size() && (line[end] & 0xC0) == 0x80) --end;
+  const std::string start = std::string(line.substr(0, end)) + (end < line.size() ? "…" : "");
+  if (line.starts_with('{')) return Message("not valid JSON: " + start);
+  return Message("not a JSON object: " + start);
+}
+
 JsonRecordParser::JsonRecordParser() : scratch_(std::make_unique<Scratch>()) {}
 JsonRecordParser::~JsonRecordParser() = default;
 
@@ -186,18 +201,18 @@ const char* JsonRecordParser::ReadText(std::string_view inside, JsonRecord& reco
 const char* JsonRecordParser::ParsePadded(std::string_view line, size_t capacity,
                                           const JsonFields& fields, std::string_view original,
                                           JsonRecord& record) {
-  constexpr const char* kNotJson = "not a JSON object";
   bool has_text = false;
   ondemand::document document;
   ondemand::object object;
   if (scratch_->parser.iterate(line.data(), line.size(), capacity).get(document) ||
       document.get_object().get(object)) {
-    return kNotJson;
+    return NotAnObject(original);
   }
   for (auto field_result : object) {
     ondemand::field field;
     std::string_view key;
-    if (std::move(field_result).get(field) || field.unescaped_key().get(key)) return kNotJson;
+    if (std::move(field_result).get(field) || field.unescaped_key().get(key))
+      return NotAnObject(original);
     if (key != fields.text && key != fields.id) continue;
     ondemand::value value = field.value();
     const std::string_view token = value.raw_json_token();
@@ -212,7 +227,7 @@ const char* JsonRecordParser::ParsePadded(std::string_view line, size_t capacity
       has_text = true;
     } else if (key == fields.id) {
       ondemand::json_type type;
-      if (value.type().get(type)) return kNotJson;
+      if (value.type().get(type)) return NotAnObject(original);
       if (type == ondemand::json_type::null) continue;  // like a record without the field
       if (!is_string && type != ondemand::json_type::number) {
         return Message("field \"" + fields.id + "\" is neither a string nor a number");

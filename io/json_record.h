@@ -39,6 +39,7 @@ class JsonRecordParser {
   struct Scratch;
   const char* ParsePadded(std::string_view line, size_t capacity, const JsonFields& fields,
                           std::string_view original, JsonRecord& record);
+  const char* NotAnObject(std::string_view line);
   const char* ReadText(std::string_view inside, JsonRecord& record);
   const char* Message(std::string message);
 

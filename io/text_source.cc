@@ -9,6 +9,8 @@
 #include <cstring>
 #include <utility>
 
+#include "io/not_text.h"
+
 namespace dittograph {
 
 namespace {
@@ -44,13 +46,17 @@ int ReadDescriptor(int fd, std::string& bytes) {
 }
 
 // The fault, or an empty string.
+std::string FaultOf(std::string_view bytes) {
+  if (bytes.size() > kMaxTextBytes) return "an article of 4 GB or more; split it";
+  return NotTextFault(bytes);
+}
+
 std::string ReadFile(const std::string& path, std::string& bytes) {
   const int fd = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   const int error = fd < 0 ? errno : ReadDescriptor(fd, bytes);
   if (fd >= 0) close(fd);
   if (error != 0) return std::string("cannot read: ") + std::strerror(error);
-  if (bytes.size() > kMaxTextBytes) return "an article of 4 GB or more; split it";
-  return "";
+  return FaultOf(bytes);
 }
 
 }  // namespace
@@ -68,11 +74,7 @@ Status TextSource::ReadBatch(size_t batch, const Visitor& visit) {
   for (size_t i = begin; i < end; ++i) {
     TextFile& file = files_[i];
     if (!file.fault.empty()) continue;
-    if (file.held == nullptr) {
-      file.fault = ReadFile(file.path, scratch);
-    } else if (file.held->view().size() > kMaxTextBytes) {
-      file.fault = "an article of 4 GB or more; split it";
-    }
+    file.fault = file.held == nullptr ? ReadFile(file.path, scratch) : FaultOf(file.held->view());
     if (!file.fault.empty()) continue;
     const std::string_view bytes = file.held == nullptr ? scratch : file.held->view();
     visit({.id = file.path, .text = WithoutByteOrderMark(bytes)});

@@ -167,7 +167,8 @@ void DescribeGroup(const OccurrenceGroup& group, PassageGroup& described, Reques
 DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& origins,
                            std::span<const OccurrenceGroup> groups, size_t num_threads) {
   DescribedPassages result;
-  const auto num_matches = static_cast<size_t>(std::count_if(groups.begin(), groups.end(), IsMatch));
+  const auto num_matches =
+      static_cast<size_t>(std::count_if(groups.begin(), groups.end(), IsMatch));
   result.matches.resize(num_matches);
   result.groups.resize(groups.size() - num_matches);
   const std::vector<PassageFacts> facts = FindFacts(origins, groups, num_threads);

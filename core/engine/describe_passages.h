@@ -1,5 +1,5 @@
-// Groups of passages in tokens -> matches and groups in bytes, code points and paragraphs. Reads the
-// text of every article that has a part in one once more, and once only.
+// Groups of passages in tokens -> matches and groups in bytes, code points and paragraphs. Reads
+// the text of every article that has a part in one once more, and once only.
 #pragma once
 
 #include <cstddef>

@@ -91,9 +91,9 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
   });
   const size_t found_before = found.size();
   for (FoundPassage& passage : of_pair_) {
-    const bool is_known = std::any_of(
-        found.begin() + static_cast<ptrdiff_t>(found_before), found.end(),
-        [&](const FoundPassage& known) { return Contains(known.box, passage.box); });
+    const bool is_known =
+        std::any_of(found.begin() + static_cast<ptrdiff_t>(found_before), found.end(),
+                    [&](const FoundPassage& known) { return Contains(known.box, passage.box); });
     if (is_known) continue;
     passage.is_template = IsForm(passage.box, a, b);
     found.push_back(std::move(passage));
@@ -134,8 +134,8 @@ bool PairFinder::IsVerbatim(const PairChain& chain, ArticleNumber b) const {
   const uint32_t min_words = input_->options.min_words;
   uint32_t whole = 0;
   for (const SharedRun& run : chain.runs) {
-    if (run.length >= min_words && SumOfQuarters(flags.subspan(run.b, run.length)) >=
-                                       uint64_t{min_words} * kQuartersPerWord) {
+    if (run.length >= min_words &&
+        SumOfQuarters(flags.subspan(run.b, run.length)) >= uint64_t{min_words} * kQuartersPerWord) {
       whole += run.length;
     }
   }

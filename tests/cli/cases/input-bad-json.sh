@@ -5,5 +5,7 @@
   echo '{"id":"m"}'
   echo '{"id":"o","text":"open'
   echo '["a"]'
+  echo '  Übung, Übung, Übung, Übung, Übung, Übung, Übung'
+  echo '{'
   tail -1 data/feed.jsonl; } >in.jsonl
 dittograph articles --format jsonl in.jsonl
