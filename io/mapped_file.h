@@ -20,8 +20,8 @@ class InputBytes {
   virtual ~InputBytes() = default;
   std::string_view view() const { return view_; }
 
-  // From here on single records are read, here and there: in a file larger than memory, reading
-  // ahead of them would throw out what is needed.
+  // From here on single records are read, here and there: what was read before gives its memory
+  // back, and in a file larger than memory, reading ahead would throw out what is needed.
   virtual void ExpectRandomReads() {}
 
  protected:

@@ -13,6 +13,7 @@ constexpr size_t kMaxLetterBytes = 4;
 // How a word is written in the article.
 enum CaseBit : uint8_t { kWithCapitalInside = 1, kWithoutCapital = 2 };
 
+bool IsLetter(char c) { return static_cast<uint8_t>((c | 0x20) - 'a') < 26; }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 uint32_t CountLetters(std::string_view word) {
@@ -55,10 +56,25 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
   const std::span<const uint32_t> ids = vocabulary.ids();
   flags_.resize(tokens.size());
   cases_.assign(vocabulary.num_words(), 0);
+  unsigned char bits = 0;
+  for (char c : text) bits |= static_cast<unsigned char>(c);
+  const bool is_ascii = bits < 0x80;
   size_t last_end = 0;
   uint8_t last = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
+    // Nearly all of English: more than three letters behind a space.
+    const bool is_plain = is_ascii && token.begin == last_end + 1 && text[last_end] == ' ' &&
+                          i > 0 && token.end - token.begin > kShortLetters &&
+                          IsLetter(text[token.begin]) && IsLetter(text[token.end - 1]);
+    if (is_plain) {
+      const bool is_capital = text[token.begin] <= 'Z';
+      last_end = token.end;
+      flags_[i] = 0;
+      last = 0;
+      cases_[ids[i]] |= is_capital ? kWithCapitalInside : kWithoutCapital;
+      continue;
+    }
     const std::string_view word = text.substr(token.begin, token.end - token.begin);
     const std::string_view between = text.substr(last_end, token.begin - last_end);
     last_end = token.end;

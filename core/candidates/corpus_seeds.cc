@@ -78,9 +78,10 @@ std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
       }
       hwy::Sorter()(entries.data(), entries.size(), hwy::SortAscending());
       for (size_t i = 1; i < entries.size(); ++i) {
-        if (entries[i] >> 32 == entries[i - 1] >> 32) {
-          links[static_cast<uint32_t>(entries[i])] = static_cast<uint32_t>(entries[i - 1]);
-        }
+        if (entries[i] >> 32 != entries[i - 1] >> 32) continue;
+        const auto before = static_cast<uint32_t>(entries[i - 1]);
+        links[static_cast<uint32_t>(entries[i])] = before;
+        if (links[before] == kNoLink) links[before] = kFirstArticle;
       }
     });
   }
@@ -91,7 +92,7 @@ std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
     for (size_t article = block_begin[block]; article < block_begin[block + 1]; ++article) {
       const uint32_t first = corpus.begin[article];
       for (uint32_t at = first; at < corpus.begin[article + 1]; ++at) {
-        if (links[at] != kNoLink && links[at] >= first) links[at] = links[links[at]];
+        if (IsLink(links[at]) && links[at] >= first) links[at] = links[links[at]];
       }
     }
   });

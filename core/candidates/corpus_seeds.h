@@ -25,10 +25,16 @@ struct CorpusWords {
   size_t num_articles() const { return begin.size() - 1; }
 };
 
-inline constexpr uint32_t kNoLink = UINT32_MAX;
 inline constexpr size_t kSeedWords = 5;
 
-// For every position the last earlier position in another article with the same 5-gram, or kNoLink.
+// In place of a link: a 5-gram that occurs nowhere else, and one that occurs again, but in no
+// earlier article.
+inline constexpr uint32_t kNoLink = UINT32_MAX;
+inline constexpr uint32_t kFirstArticle = UINT32_MAX - 1;
+inline bool IsLink(uint32_t link) { return link < kFirstArticle; }
+
+// For every position the last earlier position in another article with the same 5-gram, or one of
+// the two above. REQUIRES: fewer than kFirstArticle words.
 // 4 bytes a word, and 2 more while it runs. Deterministic at any thread count.
 std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads);
 

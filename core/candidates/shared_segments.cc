@@ -8,31 +8,13 @@ namespace dittograph {
 
 namespace {
 
-// Turns links of seeds into links of whole runs: the last earlier occurrence in another article of
-// the `length` words that begin at a position, or kNoLink.
-void LinkRuns(const CorpusWords& corpus, std::span<const LongLink> long_links, uint32_t length,
-              std::vector<uint32_t>& links) {
-  const uint32_t seeds = length - kSeedWords + 1;
-  auto extra = long_links.rbegin();
-  for (size_t article = corpus.num_articles(); article-- > 0;) {
-    uint32_t diagonal = 0;  // seeds from here on that are linked to one run
-    uint32_t next = kNoLink;
-    for (uint32_t at = corpus.begin[article + 1]; at-- > corpus.begin[article];) {
-      const uint32_t link = links[at];
-      diagonal = link == kNoLink ? 0 : (link + 1 == next ? diagonal + 1 : 1);
-      next = link;
-      if (diagonal < seeds) links[at] = kNoLink;
-      while (extra != long_links.rend() && extra->at > at) ++extra;
-      if (extra != long_links.rend() && extra->at == at) links[at] = extra->earlier;
-    }
-  }
-}
+// Positions ahead for which memory is asked in time.
+constexpr size_t kAhead = 32;
 
 }  // namespace
 
 SharedSegments FindSharedSegments(const CorpusWords& corpus, std::vector<uint32_t> links,
-                                  std::span<const LongLink> long_links, uint32_t length) {
-  LinkRuns(corpus, long_links, length, links);
+                                  uint32_t length) {
   // From here on links[at] is the first occurrence of the run, and at that place `who` is a hash of
   // the articles that have it.
   constexpr uint32_t kUnshared = 0;
@@ -47,6 +29,10 @@ SharedSegments FindSharedSegments(const CorpusWords& corpus, std::vector<uint32_
     }
   };
   for_each_shared([&](uint32_t at) {
+    if (at + kAhead < links.size() && links[at + kAhead] != kNoLink) {
+      __builtin_prefetch(&links[links[at + kAhead]]);
+      __builtin_prefetch(&who[links[at + kAhead]]);
+    }
     const uint32_t earlier = links[at];
     const uint32_t root = links[earlier] == kNoLink ? earlier : links[earlier];
     links[at] = root;

@@ -8,11 +8,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "candidates/corpus_seeds.h"
-#include "candidates/long_links.h"
+#include "candidates/run_links.h"
 
 namespace dittograph {
 
@@ -27,10 +26,9 @@ struct SharedSegments {
   std::vector<uint32_t> positions;      // where occurrences begin, ascending in a segment
 };
 
-// Segments of two articles or more. `links` is what LinkSeeds gave and `long_links` what
-// LinkLongRuns made of it for `length`; 8 bytes a word while it runs, 4 of which `links` hands
-// over.
+// Segments of two articles or more. `links` is what LinkRuns gave for `length`; 8 bytes a word
+// while it runs, 4 of which `links` hands over.
 SharedSegments FindSharedSegments(const CorpusWords& corpus, std::vector<uint32_t> links,
-                                  std::span<const LongLink> long_links, uint32_t length);
+                                  uint32_t length);
 
 }  // namespace dittograph

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "candidates/long_links.h"
+#include "candidates/run_links.h"
 #include "engine/pair_finder.h"
 #include "support/parallel.h"
 
@@ -46,10 +46,9 @@ AcrossResult FindAcross(const Corpus& corpus, const PassageOptions& options, siz
   const CorpusWords& words = corpus.words;
   PairInput input{corpus, options, LinkSeeds(words, num_threads), PositionIndex(words)};
   result.matches = FindMatches(input, num_threads, result.candidates);
-  const std::vector<LongLink> long_links =
-      LinkLongRuns(words, input.links, options.min_words, num_threads);
-  result.segments =
-      FindSharedSegments(words, std::move(input.links), long_links, options.min_words);
+  std::vector<uint32_t> links =
+      LinkRuns(words, std::move(input.links), options.min_words, num_threads);
+  result.segments = FindSharedSegments(words, std::move(links), options.min_words);
   return result;
 }
 

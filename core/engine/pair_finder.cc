@@ -55,9 +55,11 @@ void PairFinder::CollectSeeds(ArticleNumber b) {
   const uint32_t end = begin[b + 1];
   seeds_.clear();
   for (uint32_t at = begin[b]; at < end; ++at) {
-    if (links[at] == kNoLink) continue;
+    if (!IsLink(links[at])) continue;
     const uint32_t first = at;
     while (at + 1 < end && links[at + 1] == links[at] + 1) ++at;
+    // Most seeds grow by a few words only, and the time goes into waiting for those.
+    __builtin_prefetch(&input_->corpus.words.words[links[first]]);
     AddSeed(first, links[first], at - first + static_cast<uint32_t>(kSeedWords), b);
   }
   std::sort(seeds_.begin(), seeds_.end(), [](const Seed& x, const Seed& y) {

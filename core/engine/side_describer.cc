@@ -70,6 +70,7 @@ void SideDescriber::SetParagraph(size_t number, const Paragraph& paragraph) cons
 }
 
 uint64_t SideDescriber::Quarters(uint32_t begin, uint32_t end) const {
+  if (is_ascii_) return uint64_t{end - begin} * kQuartersPerWord;
   uint64_t sum = 0;
   for (uint32_t i = begin; i < end; ++i) sum += tokens_[i].quarters;
   return sum;

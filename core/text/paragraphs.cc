@@ -6,8 +6,15 @@ namespace dittograph {
 
 void FindParagraphs(std::string_view text, std::vector<Paragraph>& paragraphs) {
   paragraphs.clear();
+  const auto next = [&](char mark, size_t from) {
+    return std::min(text.find(mark, from), text.size());
+  };
+  size_t line_feed = next('\n', 0);
+  size_t carriage_return = next('\r', 0);
   for (size_t begin = 0; begin < text.size();) {
-    const size_t end = std::min(text.find_first_of("\n\r", begin), text.size());
+    if (line_feed < begin) line_feed = next('\n', begin);
+    if (carriage_return < begin) carriage_return = next('\r', begin);
+    const size_t end = std::min(line_feed, carriage_return);
     const std::string_view line = text.substr(begin, end - begin);
     if (line.find_first_not_of(" \t\v\f") != std::string_view::npos) {
       paragraphs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "candidates/long_links.h"
+#include "candidates/run_links.h"
 #include "candidates/shared_segments.h"
 #include "support/random.h"
 
@@ -40,6 +40,21 @@ std::vector<uint32_t> SlowLinks(const CorpusWords& corpus, uint32_t length) {
   return links;
 }
 
+std::vector<uint32_t> SlowSeedLinks(const CorpusWords& corpus) {
+  std::vector<uint32_t> links = SlowLinks(corpus, kSeedWords);
+  std::map<std::vector<uint32_t>, std::vector<uint32_t>> places;
+  for (uint32_t at = 0; at < corpus.words.size(); ++at) {
+    if (at + kSeedWords > corpus.begin[ArticleOf(corpus, at) + 1]) continue;
+    places[{corpus.words.begin() + at, corpus.words.begin() + at + kSeedWords}].push_back(at);
+  }
+  for (const auto& [words, at] : places) {
+    for (uint32_t place : at) {
+      if (at.size() > 1 && links[place] == kNoLink) links[place] = kFirstArticle;
+    }
+  }
+  return links;
+}
+
 CorpusWords RandomCorpus(Random& random, size_t num_articles, uint64_t max_words,
                          uint64_t num_distinct) {
   CorpusWords corpus;
@@ -54,13 +69,19 @@ CorpusWords RandomCorpus(Random& random, size_t num_articles, uint64_t max_words
 
 // Checks all three stages.
 void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
-  const std::vector<uint32_t> links = LinkSeeds(corpus, num_threads);
-  ASSERT_EQ(links, SlowLinks(corpus, kSeedWords));
-  const std::vector<LongLink> long_links = LinkLongRuns(corpus, links, length, num_threads);
+  const std::vector<uint32_t> seeds = LinkSeeds(corpus, num_threads);
+  ASSERT_EQ(seeds, SlowSeedLinks(corpus));
+  const std::vector<uint32_t> links = LinkRuns(corpus, seeds, length, num_threads);
   const std::vector<uint32_t> slow = SlowLinks(corpus, length);
-  for (const LongLink& link : long_links) ASSERT_EQ(link.earlier, slow[link.at]);
+  for (uint32_t at = 0; at < slow.size(); ++at) {
+    ASSERT_EQ(links[at] == kNoLink, slow[at] == kNoLink) << at;
+    if (links[at] == kNoLink) continue;
+    ASSERT_NE(ArticleOf(corpus, links[at]), ArticleOf(corpus, at));
+    ASSERT_TRUE(std::equal(corpus.words.begin() + at, corpus.words.begin() + at + length,
+                           corpus.words.begin() + links[at]));
+  }
 
-  const SharedSegments shared = FindSharedSegments(corpus, links, long_links, length);
+  const SharedSegments shared = FindSharedSegments(corpus, links, length);
   std::map<uint32_t, std::set<uint32_t>> with_run;  // segments by position that they cover
   for (uint32_t k = 0; k < shared.segments.size(); ++k) {
     const SharedSegment& segment = shared.segments[k];
@@ -92,8 +113,8 @@ TEST(CorpusSeeds, NothingInNothing) {
   CorpusWords corpus;
   corpus.begin = {0, 0, 0};
   EXPECT_TRUE(LinkSeeds(corpus, 2).empty());
-  EXPECT_TRUE(LinkLongRuns(corpus, {}, 15, 2).empty());
-  EXPECT_TRUE(FindSharedSegments(corpus, {}, {}, 15).segments.empty());
+  EXPECT_TRUE(LinkRuns(corpus, {}, 15, 2).empty());
+  EXPECT_TRUE(FindSharedSegments(corpus, {}, 15).segments.empty());
 }
 
 TEST(CorpusSeeds, RandomTexts) {
@@ -143,11 +164,11 @@ TEST(CorpusSeeds, ThreadsDoNotMatter) {
   Random random(3);
   const CorpusWords corpus = RandomCorpus(random, 700, 200, 9);
   const std::vector<uint32_t> one = LinkSeeds(corpus, 1);
-  const std::vector<LongLink> long_one = LinkLongRuns(corpus, one, 9, 1);
-  EXPECT_FALSE(long_one.empty());
+  const std::vector<uint32_t> runs_of_one = LinkRuns(corpus, one, 9, 1);
+  EXPECT_TRUE(std::any_of(runs_of_one.begin(), runs_of_one.end(), IsLink));
   for (size_t threads : {2U, 8U}) {
     EXPECT_EQ(LinkSeeds(corpus, threads), one);
-    EXPECT_EQ(LinkLongRuns(corpus, one, 9, threads), long_one);
+    EXPECT_EQ(LinkRuns(corpus, one, 9, threads), runs_of_one);
   }
 }
 

@@ -1,0 +1,23 @@
+// Links of seeds -> links of runs of `length` words: what connects all occurrences of a passage,
+// however common its parts are.
+//
+// A seed is linked to its last earlier occurrence, so the seeds of one run can point to different
+// articles, none of which has the whole run. Where they agree, the run is linked with them; where
+// they do not, it is looked up by its hash.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "candidates/corpus_seeds.h"
+
+namespace dittograph {
+
+// For every position an earlier occurrence, in another article, of the `length` words that begin
+// there (the last one where the run was looked up), or kNoLink where there is none. `links` is what
+// LinkSeeds gave. Deterministic at any thread count. REQUIRES: length >= kSeedWords.
+std::vector<uint32_t> LinkRuns(const CorpusWords& corpus, std::vector<uint32_t> links,
+                               uint32_t length, size_t num_threads);
+
+}  // namespace dittograph
