@@ -9,23 +9,35 @@ void Vocabulary::Count(size_t n, const HashOf& hash_of) {
   const size_t num_slots = std::bit_ceil(2 * n + 1);
   slots_.assign(num_slots, 0);
   ids_.resize(n);
-  first_tokens_.clear();
-  counts_.clear();
-  for (size_t i = 0; i < n; ++i) {
-    const uint64_t hash = hash_of(i);
-    size_t slot = hash & (num_slots - 1);
-    while (slots_[slot] != 0 && hash_of(first_tokens_[slots_[slot] - 1]) != hash) {
-      slot = (slot + 1) & (num_slots - 1);
-    }
-    if (slots_[slot] == 0) {
-      first_tokens_.push_back(static_cast<uint32_t>(i));
-      counts_.push_back(0);
-      slots_[slot] = static_cast<uint32_t>(counts_.size());
-    }
-    const uint32_t id = slots_[slot] - 1;
-    ++counts_[id];
-    ids_[i] = id;
+  if (counts_.size() < n) {
+    hashes_.resize(n);
+    counts_.resize(n);
+    first_tokens_.resize(n);
   }
+  uint32_t num_words = 0;
+  for (size_t i = 0; i < n; ++i) {
+    // Every token is entered as if it were new, so that there is no branch on whether it is: nothing
+    // foretells it.
+    const uint64_t hash = hash_of(i);
+    hashes_[num_words] = hash;
+    counts_[num_words] = 0;
+    first_tokens_[num_words] = static_cast<uint32_t>(i);
+    const auto id_at = [&](size_t slot) {
+      const uint32_t is_empty = slots_[slot] == 0;
+      return slots_[slot] - 1 + is_empty * (num_words + 1);
+    };
+    size_t slot = hash & (num_slots - 1);
+    uint32_t id = id_at(slot);
+    while (hashes_[id] != hash) {
+      slot = (slot + 1) & (num_slots - 1);
+      id = id_at(slot);
+    }
+    slots_[slot] = id + 1;
+    ids_[i] = id;
+    ++counts_[id];
+    num_words += id == num_words;
+  }
+  num_words_ = num_words;
 }
 
 void Vocabulary::Count(std::span<const Token> tokens) {

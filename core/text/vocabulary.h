@@ -18,11 +18,11 @@ class Vocabulary {
   // Words as hashes.
   void Count(std::span<const uint32_t> words);
 
-  size_t num_words() const { return counts_.size(); }
+  size_t num_words() const { return num_words_; }
   // By token.
   std::span<const uint32_t> ids() const { return ids_; }
   // By id.
-  std::span<const uint32_t> counts() const { return counts_; }
+  std::span<const uint32_t> counts() const { return {counts_.data(), num_words_}; }
   uint32_t count(uint32_t id) const { return counts_[id]; }
   uint32_t first_token(uint32_t id) const { return first_tokens_[id]; }
 
@@ -33,8 +33,11 @@ class Vocabulary {
 
   std::vector<uint32_t> slots_;  // open addressing, power of two: id + 1, or 0
   std::vector<uint32_t> ids_;
+  // By id, the first num_words_.
+  std::vector<uint64_t> hashes_;
   std::vector<uint32_t> first_tokens_;
   std::vector<uint32_t> counts_;
+  size_t num_words_ = 0;
 };
 
 }  // namespace dittograph
