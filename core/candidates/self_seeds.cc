@@ -16,6 +16,21 @@ uint64_t HashSeed(const uint32_t* ids) {
 
 }  // namespace
 
+// A seed that holds a word of its own occurs once.
+void SelfSeeds::FindPlaces(const Vocabulary& vocabulary) {
+  const std::span<const uint32_t> ids = vocabulary.ids();
+  const std::span<const uint32_t> counts = vocabulary.counts();
+  if (places_.size() < ids.size()) places_.resize(ids.size());
+  num_places_ = 0;
+  uint32_t run = 0;  // of words that occur again
+  for (uint32_t i = 0; i < ids.size(); ++i) {
+    const uint32_t occurs_again = counts[ids[i]] > 1;
+    run = (run + 1) * occurs_again;  // no branch: nothing foretells it
+    places_[num_places_] = i + 1 - static_cast<uint32_t>(kSeedTokens);
+    num_places_ += run >= kSeedTokens;
+  }
+}
+
 uint32_t SelfSeeds::Exchange(std::span<const uint32_t> ids, uint32_t at) {
   const uint32_t* const seed = ids.data() + at;
   const size_t mask = slots_.size() - 1;
@@ -46,17 +61,21 @@ void SelfSeeds::Link(uint32_t a, uint32_t b, size_t num_open_before) {
   runs_.push_back({a, b, kSeedTokens});
 }
 
-std::span<const SharedRun> SelfSeeds::Find(std::span<const uint32_t> ids) {
+std::span<const SharedRun> SelfSeeds::Find(const Vocabulary& vocabulary) {
   runs_.clear();
   open_.clear();
+  const std::span<const uint32_t> ids = vocabulary.ids();
   if (ids.size() < 2 * kSeedTokens) return runs_;
-  const auto num_seeds = static_cast<uint32_t>(ids.size() - kSeedTokens + 1);
-  slots_.assign(std::bit_ceil(2 * size_t{num_seeds}), 0);
-  if (previous_.size() < num_seeds) {
-    previous_.resize(num_seeds);
-    first_.resize(num_seeds);
+  FindPlaces(vocabulary);
+  slots_.assign(std::bit_ceil(2 * num_places_ + 1), 0);
+  if (previous_.size() < ids.size()) {
+    previous_.resize(ids.size());
+    first_.resize(ids.size());
   }
-  for (uint32_t b = 0; b < num_seeds; ++b) {
+  uint32_t before = kNone;
+  for (uint32_t b : std::span(places_).first(num_places_)) {
+    if (b != before + 1) open_.clear();
+    before = b;
     const uint32_t last = Exchange(ids, b);
     previous_[b] = last;
     if (last == kNone) {

@@ -8,11 +8,13 @@
 // since it only says the same again.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "text/shared_run.h"
+#include "text/vocabulary.h"
 
 namespace dittograph {
 
@@ -22,15 +24,17 @@ inline constexpr size_t kMaxSeedLinks = 8;
 // Holds scratch memory: one for each thread. Results are valid until the next call.
 class SelfSeeds {
  public:
-  // `ids`: equal words have equal ids. The runs come in the order of b.
-  // REQUIRES: fewer than 2^31 tokens.
-  std::span<const SharedRun> Find(std::span<const uint32_t> ids);
+  // The runs come in the order of b.
+  std::span<const SharedRun> Find(const Vocabulary& vocabulary);
 
  private:
+  void FindPlaces(const Vocabulary& vocabulary);
   // The last position before `at` of the 3-gram there, or none; `at` takes its place.
   uint32_t Exchange(std::span<const uint32_t> ids, uint32_t at);
   void Link(uint32_t a, uint32_t b, size_t num_open_before);
 
+  std::vector<uint32_t> places_;  // where a seed may be that occurs again; the first num_places_
+  size_t num_places_ = 0;
   std::vector<uint32_t> slots_;     // open addressing, power of two: position + 1, or 0
   std::vector<uint32_t> previous_;  // by position: the occurrence before it, or none
   std::vector<uint32_t> first_;     // by position: the first occurrence; set where previous_ is

@@ -63,7 +63,7 @@ std::span<const Passage> WithinArticle::Find(const ArticleWords& article,
   passages_.clear();
   drafts_.clear();
   const Vocabulary& vocabulary = article.vocabulary;
-  const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary.ids()), kMinChain);
+  const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary), kMinChain);
   const std::span<const TokenBox> boxes =
       shared_words_.Find(article.text, article.tokens, vocabulary);
   if (chains.empty() && boxes.empty()) return passages_;

@@ -16,8 +16,8 @@ void Vocabulary::Count(size_t n, const HashOf& hash_of) {
   }
   uint32_t num_words = 0;
   for (size_t i = 0; i < n; ++i) {
-    // Every token is entered as if it were new, so that there is no branch on whether it is: nothing
-    // foretells it.
+    // Every token is entered as if it were new, so that there is no branch on whether it is:
+    // nothing foretells it.
     const uint64_t hash = hash_of(i);
     hashes_[num_words] = hash;
     counts_[num_words] = 0;

@@ -17,6 +17,16 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
+// SelfSeeds of words given by their numbers.
+struct SeedFinder {
+  std::span<const SharedRun> Find(const std::vector<uint32_t>& words) {
+    vocabulary.Count(words);
+    return seeds.Find(vocabulary);
+  }
+  Vocabulary vocabulary;
+  SelfSeeds seeds;
+};
+
 TEST(Chains, JoinsRunsAcrossSmallGaps) {
   const std::vector<SharedRun> runs = {{0, 100, 5}, {8, 107, 4}, {14, 113, 3}};
   const std::vector<Chain> chains = FindChains(runs, 3);
@@ -43,7 +53,7 @@ TEST(Chains, TrimsOverlaps) {
 
 TEST(Chains, RunsAscendAndAreUsedOnce) {
   Random random(3);
-  SelfSeeds seeds;
+  SeedFinder seeds;
   for (int round = 0; round < 200; ++round) {
     std::vector<uint32_t> ids(10 + random.Below(300));
     const uint64_t distinct = 2 + random.Below(8);

@@ -82,7 +82,7 @@ TEST(LocalAlignment, ChainsScoreAsTheFullMatrixWhereTheBandHoldsIt) {
                           passage + RandomText(random, 20, 400));
     const uint32_t size = article.words.size();
     const TokenBox limits = {0, size, 0, size};
-    const std::vector<Chain> chains = FindChains(seeds.Find(article.words.ids()), 6);
+    const std::vector<Chain> chains = FindChains(seeds.Find(article.vocabulary), 6);
     ASSERT_FALSE(chains.empty());
     const Alignment alignment =
         aligner.AlongChain(article.words, article.words, chains[0].runs, limits);
@@ -100,7 +100,7 @@ TEST(LocalAlignment, NeverBeatsTheFullMatrix) {
     const uint32_t size = article.words.size();
     const TokenBox limits = {0, size, 0, size};
     const int64_t best = oracle::AlignmentScore(article.words, article.words, limits);
-    for (const Chain& chain : FindChains(seeds.Find(article.words.ids()), 4)) {
+    for (const Chain& chain : FindChains(seeds.Find(article.vocabulary), 4)) {
       const Alignment alignment =
           aligner.AlongChain(article.words, article.words, chain.runs, limits);
       EXPECT_LE(alignment.score, best);

@@ -20,6 +20,16 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using Places = std::set<std::pair<uint32_t, uint32_t>>;
 
+// SelfSeeds of words given by their numbers.
+struct SeedFinder {
+  std::span<const SharedRun> Find(const std::vector<uint32_t>& words) {
+    vocabulary.Count(words);
+    return seeds.Find(vocabulary);
+  }
+  Vocabulary vocabulary;
+  SelfSeeds seeds;
+};
+
 // The places of every 3-gram that the runs hold.
 Places Expand(std::span<const SharedRun> runs) {
   Places places;
@@ -38,18 +48,18 @@ Places BruteForce(const std::vector<uint32_t>& ids) {
 }
 
 TEST(SelfSeeds, ShortTextsHaveNone) {
-  SelfSeeds seeds;
+  SeedFinder seeds;
   for (size_t n = 0; n < 6; ++n) EXPECT_THAT(seeds.Find(std::vector<uint32_t>(n, 0)), IsEmpty());
 }
 
 TEST(SelfSeeds, NeighboursAreOneRun) {
-  SelfSeeds seeds;
+  SeedFinder seeds;
   EXPECT_THAT(seeds.Find(std::vector<uint32_t>{1, 2, 3, 4, 5, 9, 1, 2, 3, 4, 5}),
               ElementsAre(SharedRun{0, 6, 5}));
 }
 
 TEST(SelfSeeds, EveryShortTextOfTwoWords) {
-  SelfSeeds seeds;
+  SeedFinder seeds;
   for (uint32_t n = 6; n <= 10; ++n) {
     for (uint32_t bits = 0; bits < (1U << n); ++bits) {
       std::vector<uint32_t> ids;
@@ -62,7 +72,7 @@ TEST(SelfSeeds, EveryShortTextOfTwoWords) {
 
 TEST(SelfSeeds, RandomTexts) {
   Random random(7);
-  SelfSeeds seeds;
+  SeedFinder seeds;
   for (int round = 0; round < 200; ++round) {
     std::vector<uint32_t> ids(1 + random.Below(120));
     for (uint32_t& id : ids) id = static_cast<uint32_t>(random.Below(12));
@@ -77,7 +87,7 @@ TEST(SelfSeeds, FrequentOneIsLinkedToThoseBeforeItAndTheFirst) {
     for (uint32_t id : {1U, 2U, 3U}) ids.push_back(id);
     ids.push_back(filler++);
   }
-  SelfSeeds seeds;
+  SeedFinder seeds;
   std::set<uint32_t> linked;
   for (const SharedRun& run : seeds.Find(ids)) {
     if (run.b == 44) linked.insert(run.a);
@@ -86,7 +96,7 @@ TEST(SelfSeeds, FrequentOneIsLinkedToThoseBeforeItAndTheFirst) {
 }
 
 TEST(SelfSeeds, OneWordAMillionTimesIsAFewRuns) {
-  SelfSeeds seeds;
+  SeedFinder seeds;
   EXPECT_LE(seeds.Find(std::vector<uint32_t>(1'000'000, 5)).size(), kMaxSeedLinks + 1);
 }
 
