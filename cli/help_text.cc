@@ -86,15 +86,22 @@ const char kMinContainmentHelp[] =
     "round-up.";
 const char kPairsHelp[] =
     "pairs with their scores, not groups\n"
-    "With --format jsonl: pairs, then groups.";
+    "Each with its relation, such as update, excerpt\n"
+    "or template. With --format jsonl: pairs, then\n"
+    "groups.";
 
 const char kKeepHelp[] =
     "first or longest [first]\n"
     "Which of several duplicates stays: the first in\n"
     "input order, or the one with the longest text in\n"
     "bytes (the first of several that long).";
+const char kRemoveTemplatesHelp[] =
+    "remove filled-in forms as well\n"
+    "Articles that are one form filled in for two\n"
+    "subjects, such as weather or grants, stay unless\n"
+    "this is given, however similar they are.";
 const char kRemovedHelp[] =
-    "list what is left out, with what stays for it\n"
+    "list what is left out, what stays for it and why\n"
     "Tab-separated; CSV where the name ends in .csv,\n"
     "JSON Lines in .jsonl, .ndjson or .json.";
 const char kRejectedHelp[] =

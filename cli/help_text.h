@@ -31,6 +31,7 @@ extern const char kMinContainmentHelp[];
 extern const char kPairsHelp[];
 
 extern const char kKeepHelp[];
+extern const char kRemoveTemplatesHelp[];
 extern const char kRemovedHelp[];
 extern const char kRejectedHelp[];
 

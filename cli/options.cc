@@ -94,6 +94,8 @@ void AddMatching(Options& options, Requests& requests, OptionSet& set) {
     set.AddValue("--keep", "RULE", kKeepHelp,
                  OneOf<KeepRule>(options.keep,
                                  {{"first", KeepRule::kFirst}, {"longest", KeepRule::kLongest}}));
+    set.AddFlag("--remove-templates", kRemoveTemplatesHelp,
+                [&articles](bool on) { articles.remove_templates = on; });
     set.AddValue("--removed", "FILE", kRemovedHelp, TextValue(options.removed_path));
     set.AddValue("--rejected", "FILE", kRejectedHelp, TextValue(options.rejected_path));
   }

@@ -104,6 +104,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
       list.Number("min_containment", articles.min_containment.value());
       if (options.command == Command::kArticles) list.Flag("pairs", articles.report_pairs);
       if (options.command == Command::kDedup) {
+        list.Flag("remove_templates", articles.remove_templates);
         list.Text("keep", options.keep == KeepRule::kFirst ? "first" : "longest");
       }
       break;

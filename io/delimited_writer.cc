@@ -52,15 +52,17 @@ class DelimitedWriter : public ResultWriter {
         break;
       case ResultKind::kPairs:
         AddPairHeader(row);
+        row.Text("relation");
         AddArchiveHeader({"a_archive", "b_archive"}, row);
         break;
       case ResultKind::kRemovals:
-        row.Text("removed").Text("kept").Text("jaccard");
+        row.Text("removed").Text("kept").Text("jaccard").Text("relation");
         AddArchiveHeader({"kept_archive"}, row);
         break;
       case ResultKind::kComparison:
         AddPairHeader(row);
         row.Text("shared_shingles").Text("shingles_a").Text("shingles_b");
+        row.Text("relation");
         [[fallthrough]];
       case ResultKind::kPassages:
         for (const std::string& column : passage_columns_) row.Text(column);
@@ -74,6 +76,7 @@ class DelimitedWriter : public ResultWriter {
     if (context_.kind != ResultKind::kPairs) return OkStatus();
     Row row(format_);
     AddPair(pair, row);
+    row.Text(RelationName(pair.relation));
     AddArchive({pair.a, pair.b}, row);
     return Write(row);
   }
@@ -96,7 +99,7 @@ class DelimitedWriter : public ResultWriter {
     if (context_.kind != ResultKind::kRemovals) return OkStatus();
     Row row(format_);
     row.Text(context_.source.Id(removal.removed)).Text(context_.source.Id(removal.kept));
-    row.Score(removal.pair.jaccard());
+    row.Score(removal.pair.jaccard()).Text(RelationName(removal.pair.relation));
     AddArchive({removal.kept}, row);
     return Write(row);
   }
@@ -156,6 +159,7 @@ class DelimitedWriter : public ResultWriter {
     if (!compared_) return row;
     AddPair(*compared_, row);
     row.Integer(compared_->shared).Integer(compared_->size_a).Integer(compared_->size_b);
+    row.Text(RelationName(compared_->relation));
     return row;
   }
 

@@ -125,6 +125,7 @@ class JsonWriter : public ResultWriter {
     record.String("removed", context_.source.Id(removal.removed));
     record.String("kept", context_.source.Id(removal.kept));
     record.Score("jaccard", removal.pair.jaccard());
+    record.String("relation", RelationName(removal.pair.relation));
     AddArchiveFlag("kept_archive", removal.kept, record);
     return context_.out.Write(record.Finish());
   }
@@ -188,6 +189,7 @@ class JsonWriter : public ResultWriter {
     record.Score("jaccard", pair.jaccard());
     record.Score("containment_a", pair.containment_a());
     record.Score("containment_b", pair.containment_b());
+    record.String("relation", RelationName(pair.relation));
     if (context_.kind == ResultKind::kComparison) {
       record.Integer("shared_shingles", pair.shared);
       record.Integer("shingles_a", pair.size_a);

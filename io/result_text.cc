@@ -177,4 +177,28 @@ std::string_view KindName(PassageKind kind) {
   return "unknown";
 }
 
+std::string_view RelationName(Relation relation) {
+  switch (relation) {
+    case Relation::kIdentical:
+      return "identical";
+    case Relation::kNearIdentical:
+      return "near-identical";
+    case Relation::kUpdate:
+      return "update";
+    case Relation::kCorrection:
+      return "correction";
+    case Relation::kExcerpt:
+      return "excerpt";
+    case Relation::kReworded:
+      return "reworded";
+    case Relation::kTemplate:
+      return "template";
+    case Relation::kBoilerplate:
+      return "boilerplate";
+    case Relation::kIndependent:
+      return "independent";
+  }
+  return "unknown";
+}
+
 }  // namespace dittograph

@@ -24,10 +24,10 @@ class TableWriter : public ResultWriter {
 
   Status Begin() override {
     if (context_.kind == ResultKind::kPairs) {
-      return context_.out.Write(Bold("Jaccard  of a   of b   a  b") + "\n");
+      return context_.out.Write(Bold("Jaccard  of a   of b   relation        a  b") + "\n");
     }
     if (context_.kind == ResultKind::kRemovals) {
-      return context_.out.Write(Bold("Jaccard  removed  kept") + "\n");
+      return context_.out.Write(Bold("Jaccard  relation        removed  kept") + "\n");
     }
     return OkStatus();
   }
@@ -36,10 +36,10 @@ class TableWriter : public ResultWriter {
     if (context_.kind == ResultKind::kComparison) return WriteComparison(pair);
     if (context_.kind == ResultKind::kClusters) pairs_.push_back(pair);
     if (context_.kind != ResultKind::kPairs) return OkStatus();
-    return context_.out.Write(FormatRatio(pair.shared, pair.union_size(), 3) + "    " +
-                              FormatRatio(pair.shared, pair.size_a, 3) + "  " +
-                              FormatRatio(pair.shared, pair.size_b, 3) + "  " + Id(pair.a) + "  " +
-                              Id(pair.b) + "\n");
+    return context_.out.Write(
+        FormatRatio(pair.shared, pair.union_size(), 3) + "    " +
+        FormatRatio(pair.shared, pair.size_a, 3) + "  " + FormatRatio(pair.shared, pair.size_b, 3) +
+        "  " + RelationColumn(pair.relation) + Id(pair.a) + "  " + Id(pair.b) + "\n");
   }
 
   Status OnCluster(const Cluster& cluster) override {
@@ -60,7 +60,8 @@ class TableWriter : public ResultWriter {
   Status OnRemoval(const Removal& removal) override {
     if (context_.kind != ResultKind::kRemovals) return OkStatus();
     return context_.out.Write(FormatRatio(removal.pair.shared, removal.pair.union_size(), 3) +
-                              "    " + Id(removal.removed) + "  " + Id(removal.kept) + "\n");
+                              "    " + RelationColumn(removal.pair.relation) + Id(removal.removed) +
+                              "  " + Id(removal.kept) + "\n");
   }
 
   Status OnPassage(const PassageMatch& match) override {
@@ -91,6 +92,13 @@ class TableWriter : public ResultWriter {
     return style_.use_color ? "\x1b[1m" + text + "\x1b[0m" : text;
   }
 
+  // As wide as the longest name, and two columns to the next.
+  static std::string RelationColumn(Relation relation) {
+    std::string text(RelationName(relation));
+    text.resize(16, ' ');
+    return text;
+  }
+
   // The Jaccard similarity of two articles if they are a pair, in the width of "survivor".
   std::string Similarity(ArticleNumber one, ArticleNumber other) const {
     const std::pair<ArticleNumber, ArticleNumber> key = std::minmax(one, other);
@@ -106,6 +114,30 @@ class TableWriter : public ResultWriter {
     return FormatRatio(pair->shared, pair->union_size(), 3) + "   ";
   }
 
+  static std::string_view Explanation(Relation relation) {
+    switch (relation) {
+      case Relation::kIdentical:
+        return "the same words";
+      case Relation::kNearIdentical:
+        return "hardly a word changed";
+      case Relation::kUpdate:
+        return "another version of the story";
+      case Relation::kCorrection:
+        return "a number or a name changed, and hardly anything else";
+      case Relation::kExcerpt:
+        return "one stands in the other, whole or almost";
+      case Relation::kReworded:
+        return "the same report in other words";
+      case Relation::kTemplate:
+        return "one form filled in for two subjects: not a repeat";
+      case Relation::kBoilerplate:
+        return "only standing text in common, such as an about-line: not a repeat";
+      case Relation::kIndependent:
+        return "nothing that one would have from the other";
+    }
+    return "";
+  }
+
   Status WriteComparison(const ArticlePair& pair) {
     const auto shingles = [](uint64_t count) { return CountOf(count, "shingle", "shingles"); };
     std::string text;
@@ -115,6 +147,8 @@ class TableWriter : public ResultWriter {
             GroupDigits(pair.shared) + " of " + shingles(pair.union_size()) + " shared\n";
     text += "a inside b    " + FormatRatio(pair.shared, pair.size_a, 6) + "\n";
     text += "b inside a    " + FormatRatio(pair.shared, pair.size_b, 6) + "\n";
+    text += "relation      " + std::string(RelationName(pair.relation)) + ": " +
+            std::string(Explanation(pair.relation)) + "\n";
     return context_.out.Write(text);
   }
 

@@ -10,8 +10,8 @@ namespace dittograph {
 namespace {
 
 ArticlePair MakePair(ArticleNumber a, ArticleNumber b, const ScoredPair& score) {
-  if (a < b) return {a, b, score.shared, score.size_a, score.size_b};
-  return {b, a, score.shared, score.size_b, score.size_a};
+  if (a < b) return {a, b, score.shared, score.size_a, score.size_b, score.relation};
+  return {b, a, score.shared, score.size_b, score.size_a, score.relation};
 }
 
 // What stands for a row in the list of pairs.

@@ -22,6 +22,10 @@ bool IsBetter(const ScoredPair& x, const ScoredPair& y) {
   return x.shared * union_of(y) > y.shared * union_of(x);
 }
 
+bool ReachesJaccard(const ScoredPair& pair, Share threshold) {
+  return threshold.ReachedBy(pair.shared, uint64_t{pair.size_a} + pair.size_b - pair.shared);
+}
+
 class Dedup {
  public:
   Dedup(std::span<const ScoredPair> scored, const RowArticles& rows, const DedupRules& rules)
@@ -85,44 +89,58 @@ class Dedup {
 
   void Take(ArticleNumber article) {
     const uint32_t row = RowOf(article);
-    std::optional<ScoredPair> best;
     if (!IsProtected(article)) {
-      best = BestKeptNeighbour(row);
-      if (!best && kept_of_row_[row] == kNone) best = CheckKept(row);
+      if (const auto repeated = FindRepeated(row)) return Remove(article, row, *repeated);
     }
-    if (best) return Remove(article, row, *best);
     if (kept_of_row_[row] != kNone) return;  // a protected one beside an earlier one
     kept_of_row_[row] = article;
     kept_of_component_[components_.Find(row)].push_back(row);
   }
 
-  bool MayRemove(uint32_t row, const ScoredPair& pair) const {
+  bool HasScore(uint32_t row, const ScoredPair& pair) const {
     const uint64_t size = pair.a == row ? pair.size_a : pair.size_b;
-    if (rules_.threshold.ReachedBy(pair.shared,
-                                   uint64_t{pair.size_a} + pair.size_b - pair.shared)) {
-      return true;
-    }
+    if (ReachesJaccard(pair, rules_.threshold)) return true;
     return rules_.min_containment.millionths > 0 &&
            rules_.min_containment.ReachedBy(pair.shared, size);
   }
 
-  std::optional<ScoredPair> BestKeptNeighbour(uint32_t row) const {
-    std::optional<ScoredPair> best;
+  // Sets the relation.
+  bool MayRemove(ScoredPair& pair) const {
+    if (pair.a == pair.b) {
+      pair.relation = Relation::kIdentical;
+    } else {
+      pair.relation = rules_.relate_rows ? rules_.relate_rows(pair) : Relation::kNearIdentical;
+    }
+    return IsRepeat(pair, rules_);
+  }
+
+  // Those whose score is high enough, the best first; of equal ones the first that was listed.
+  std::vector<ScoredPair> KeptNeighbours(uint32_t row) const {
+    std::vector<ScoredPair> kept;
     for (size_t i = first_neighbour_[row]; i < first_neighbour_[row + 1]; ++i) {
       const ScoredPair& pair = scored_[neighbours_[i]];
       const uint32_t other = pair.a == row ? pair.b : pair.a;
-      if (kept_of_row_[other] == kNone || !MayRemove(row, pair)) continue;
-      if (!best || IsBetter(pair, *best)) best = pair;
+      if (kept_of_row_[other] != kNone && HasScore(row, pair)) kept.push_back(pair);
     }
-    return best;
+    std::stable_sort(kept.begin(), kept.end(), IsBetter);
+    return kept;
+  }
+
+  std::optional<ScoredPair> FindRepeated(uint32_t row) const {
+    std::vector<ScoredPair> kept = KeptNeighbours(row);
+    for (ScoredPair& pair : kept) {
+      if (MayRemove(pair)) return pair;
+    }
+    if (!kept.empty() || kept_of_row_[row] != kNone) return std::nullopt;
+    return CheckKept(row);
   }
 
   std::optional<ScoredPair> CheckKept(uint32_t row) const {
     if (!rules_.score_rows) return std::nullopt;
     const std::vector<uint32_t>& kept = kept_of_component_[components_.Find(row)];
     for (size_t i = 0; i < kept.size() && i < kMaxChecks; ++i) {
-      const auto pair = rules_.score_rows(std::min(row, kept[i]), std::max(row, kept[i]));
-      if (pair && MayRemove(row, *pair)) return pair;
+      auto pair = rules_.score_rows(std::min(row, kept[i]), std::max(row, kept[i]));
+      if (pair && HasScore(row, *pair) && MayRemove(*pair)) return pair;
     }
     return std::nullopt;
   }
@@ -130,7 +148,7 @@ class Dedup {
   void Remove(ArticleNumber article, uint32_t row, const ScoredPair& score) {
     const uint32_t other = score.a == row ? score.b : score.a;
     const ArticleNumber kept = kept_of_row_[other];
-    ArticlePair pair{article, kept, score.shared, score.size_a, score.size_b};
+    ArticlePair pair{article, kept, score.shared, score.size_a, score.size_b, score.relation};
     if (score.a != row) std::swap(pair.size_a, pair.size_b);
     if (pair.a > pair.b) {
       std::swap(pair.a, pair.b);
@@ -152,6 +170,18 @@ class Dedup {
 };
 
 }  // namespace
+
+bool IsRepeat(const ScoredPair& pair, const DedupRules& rules) {
+  switch (pair.relation) {
+    case Relation::kTemplate:
+      return rules.remove_templates;
+    case Relation::kBoilerplate:
+    case Relation::kIndependent:
+      return rules.threshold.millionths > 0 && ReachesJaccard(pair, rules.threshold);
+    default:
+      return true;
+  }
+}
 
 std::vector<Removal> ChooseRemovals(std::span<const ScoredPair> scored, const RowArticles& rows,
                                     const DedupRules& rules) {

@@ -1,7 +1,9 @@
 // Which articles dedup removes.
 //
 // Articles are taken in the order of preference, then number. One is removed only if its own
-// verified score with an article already kept reaches the threshold, and never a protected one.
+// verified score with an article already kept reaches the threshold, and never a protected one. A
+// form that was filled in twice is no repeat, whatever its score; articles with boilerplate in
+// common, or nothing that their words show, count as repeats only by their Jaccard index.
 // (Removing whole components would lose an article that resembles nothing that is kept.)
 #pragma once
 
@@ -27,8 +29,14 @@ struct DedupRules {
   Share min_containment;
   // The verified score of two rows, none if below the threshold. Asked for rows of one component
   // whose pair was not proposed; may be empty.
-  std::function<std::optional<ScoredPair>(uint32_t a, uint32_t b)> score_rows;
+  std::function<std::optional<ScoredPair>(uint32_t a, uint32_t b)> score_rows = nullptr;
+  bool remove_templates = false;
+  // The relation of two different rows, asked for where it decides; may be empty: near-identical.
+  std::function<Relation(const ScoredPair&)> relate_rows = nullptr;
 };
+
+// Whether a pair with that relation may be removed for its score.
+bool IsRepeat(const ScoredPair& pair, const DedupRules& rules);
 
 // By removed article. REQUIRES: `scored` has {r, r} for every row of several articles.
 std::vector<Removal> ChooseRemovals(std::span<const ScoredPair> scored, const RowArticles& rows,

@@ -13,10 +13,11 @@
 #include "candidates/prefix_join.h"
 #include "candidates/reworded.h"
 #include "cluster/clusters.h"
-#include "cluster/dedup.h"
 #include "cluster/rows.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
+#include "engine/removals.h"
+#include "engine/row_relations.h"
 #include "support/parallel.h"
 #include "support/union_find.h"
 #include "verify/score.h"
@@ -138,16 +139,20 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
                      digests.is_protected,
                      options.reworded ? Share() : threshold,
                      options.min_containment,
+                     {},
+                     options.remove_templates,
                      {}};
     if (!options.exact) {
       rules.score_rows = [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); };
     }
-    for (const Removal& removal : ChooseRemovals(scored, rows, rules)) {
+    for (const Removal& removal :
+         FindRemovals(scored, rows, digests.row_of_article, rules, text_of_row, num_threads)) {
       ++summary.removed;
       DITTOGRAPH_RETURN_IF_ERROR(sink.OnRemoval(removal));
     }
   }
   if (options.report_pairs) {
+    RelateRows(scored, rows.num_rows(), text_of_row, num_threads);
     const ExpandedPairs expanded = ExpandPairs(scored, rows);
     summary.pairs = expanded.pairs.size();
     summary.pairs_implied = expanded.num_implied;

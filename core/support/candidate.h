@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "dittograph/result.h"
+
 namespace dittograph {
 
 // Two rows that may be a pair; a <= b. Orders by a, then b.
@@ -17,13 +19,14 @@ struct Candidate {
   friend auto operator<=>(const Candidate&, const Candidate&) = default;
 };
 
-// A verified candidate: exact counts of distinct shingles.
+// A verified candidate: exact counts of distinct shingles, and the relation where it was asked for.
 struct ScoredPair {
   uint32_t a = 0;
   uint32_t b = 0;
   uint32_t shared = 0;
   uint32_t size_a = 0;
   uint32_t size_b = 0;
+  Relation relation = Relation::kIndependent;
 };
 
 // Gives the text of a row, as a view into the source or into `scratch`; called from several threads

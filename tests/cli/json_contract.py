@@ -5,7 +5,8 @@ SIDE = {"id": str, "paragraph": int, "bytes": list, "chars": list, "words": int,
         "paragraph_share": float}
 CHANGE = {"a": str, "b": str, "kind": str}
 SUMMARY = {"articles": int, "articles_without_words": int, "articles_repaired": int, "errors": int}
-PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containment_b": float}
+PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containment_b": float,
+        "relation": str}
 
 # Fields that a record may have besides: what is only said where it is so.
 OPTIONAL = {"period_words": int, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
@@ -17,7 +18,7 @@ RECORDS = {
     "error": [{"path": str, "line": (int, type(None)), "message": str}],
     "pair": [PAIR, PAIR | {"shared_shingles": int, "shingles_a": int, "shingles_b": int}],
     "cluster": [{"members": list, "survivor": str}],
-    "removal": [{"removed": str, "kept": str, "jaccard": float}],
+    "removal": [{"removed": str, "kept": str, "jaccard": float, "relation": str}],
     "passage": [{"kind": str, "score": float, "words_matched": int, "identity": float,
                  "verbatim_run": int, "articles": int, "changes": list, "a": dict, "b": dict}],
     "group": [{"kind": str, "articles": int, "occurrences": list, "more": int}],

@@ -33,7 +33,7 @@ namespace dittograph {
 // then the summary.
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink);
 
-// The exact shingle counts of two texts (a = 0, b = 1), however unlike they are.
+// The exact shingle counts and the relation of two texts (a = 0, b = 1), however unlike they are.
 ArticlePair CompareTexts(std::string_view a, std::string_view b);
 
 // Faults, then matches and groups in the order of their first occurrence (article, then position),

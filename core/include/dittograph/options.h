@@ -57,6 +57,9 @@ struct ArticleOptions {
   bool report_pairs = false;     // Sink::OnPair
   bool report_removals = false;  // Sink::OnRemoval
 
+  // Whether a removal may be for a form that was filled in twice (Relation::kTemplate).
+  bool remove_templates = false;
+
   // --- Speed; never changes results ---
 
   size_t num_threads = 0;  // 0: all cores

@@ -9,6 +9,19 @@
 
 namespace dittograph {
 
+// What kind of repeat two articles are; the rules are in core/relate/relater.h.
+enum class Relation : uint8_t {
+  kIdentical,      // the same words
+  kNearIdentical,  // hardly changed
+  kUpdate,         // another version of the story: sentences kept, others written anew
+  kCorrection,     // a number or a name changed, and hardly anything else
+  kExcerpt,        // one stands in the other, whole or almost
+  kReworded,       // the same report in other words
+  kTemplate,       // one form filled in for two subjects: not a repeat
+  kBoilerplate,    // only about-lines, licences and the like in common: not a repeat
+  kIndependent,    // none of these: not a repeat
+};
+
 // Two articles and their exact shingle counts. a < b.
 struct ArticlePair {
   ArticleNumber a = 0;
@@ -16,6 +29,7 @@ struct ArticlePair {
   uint32_t shared = 0;  // distinct 5-token shingles in both
   uint32_t size_a = 0;  // distinct shingles of a
   uint32_t size_b = 0;
+  Relation relation = Relation::kIndependent;  // of articles reported as pairs
 
   uint64_t union_size() const { return uint64_t{size_a} + size_b - shared; }
   double jaccard() const {

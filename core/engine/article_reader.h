@@ -1,0 +1,28 @@
+// A text -> the words by which its relation to others is judged.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "align/word_flags.h"
+#include "relate/article_words.h"
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+
+namespace dittograph {
+
+// Holds scratch memory: one for each thread.
+class ArticleReader {
+ public:
+  // REQUIRES: text.size() <= kMaxTextBytes.
+  void Read(std::string_view text, ArticleWords& words);
+
+ private:
+  Tokenizer tokenizer_;
+  Vocabulary vocabulary_;
+  WordFlags flags_;
+  std::vector<uint8_t> marks_;
+};
+
+}  // namespace dittograph

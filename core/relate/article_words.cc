@@ -1,0 +1,111 @@
+#include "relate/article_words.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "text/paragraphs.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr uint32_t kMaxHeadlineWords = 25;
+constexpr uint32_t kMaxDatelineWords = 12;
+
+constexpr std::string_view kWhiteSpace = " \t\v\f";
+
+bool EndsLikeSentence(std::string_view line) {
+  for (std::string_view mark : {".", "!", "?", "。", "！", "？", "؟", "۔", "।"}) {
+    if (line.ends_with(mark)) return true;
+  }
+  return false;
+}
+
+bool IsInBrackets(std::string_view line) {
+  return (line.starts_with('(') && line.ends_with(')')) ||
+         (line.starts_with("（") && line.ends_with("）"));
+}
+
+bool HasDash(std::string_view between) {
+  for (std::string_view dash : {"—", "–", " - ", "--"}) {
+    if (between.find(dash) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::string_view Trimmed(std::string_view line) {
+  const size_t begin = std::min(line.find_first_not_of(kWhiteSpace), line.size());
+  return line.substr(begin, line.find_last_not_of(kWhiteSpace) + 1 - begin);
+}
+
+}  // namespace
+
+void ArticleWords::Assign(std::string_view text, std::span<const Token> tokens,
+                          std::span<const uint8_t> marks) {
+  hashes_.clear();
+  is_character_.clear();
+  for (const Token& token : tokens) {
+    hashes_.push_back(token.hash);
+    is_character_.push_back(token.quarters < kQuartersPerWord);
+  }
+  marks_.assign(marks.begin(), marks.end());
+  body_begin_ = dateline_begin_ = dateline_end_ = 0;
+  MarkParagraphs(text, tokens);
+  has_content_ = false;
+}
+
+std::span<const uint64_t> ArticleWords::content() const {
+  if (has_content_) return content_;
+  has_content_ = true;
+  content_.clear();
+  for (uint32_t i = 0; i < size(); ++i) {
+    if (const uint64_t hash = ContentHash(i); hash != 0) content_.push_back(hash);
+  }
+  std::sort(content_.begin(), content_.end());
+  content_.erase(std::unique(content_.begin(), content_.end()), content_.end());
+  return content_;
+}
+
+void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> tokens) {
+  std::vector<Paragraph> paragraphs;
+  FindParagraphs(text, paragraphs);
+  num_body_words_ = size();
+  bool is_first = true;
+  bool had_lead = false;
+  uint32_t i = 0;
+  for (const Paragraph& paragraph : paragraphs) {
+    const uint32_t begin = i;
+    while (i < size() && tokens[i].begin < paragraph.end) ++i;
+    if (begin == i) continue;
+    const std::string_view line =
+        Trimmed(text.substr(paragraph.begin, paragraph.end - paragraph.begin));
+    uint8_t mark = 0;
+    if (is_first && i < size() && i - begin <= kMaxHeadlineWords && !EndsLikeSentence(line)) {
+      mark = kInHeadline;
+    } else if (IsInBrackets(line) && i - begin < size()) {
+      mark = kInNote;
+      num_body_words_ -= i - begin;
+    } else if (!had_lead) {
+      had_lead = true;
+      body_begin_ = begin;
+      for (uint32_t k = begin + 1; k < std::min(i, begin + kMaxDatelineWords + 1); ++k) {
+        if (!HasDash(text.substr(tokens[k - 1].end, tokens[k].begin - tokens[k - 1].end))) continue;
+        dateline_begin_ = begin;
+        dateline_end_ = body_begin_ = k;
+        for (uint32_t j = begin; j < k; ++j) marks_[j] |= kInDateline;
+        break;
+      }
+    }
+    is_first = false;
+    for (uint32_t k = begin; k < i; ++k) marks_[k] |= mark;
+  }
+}
+
+uint64_t ArticleWords::ContentHash(uint32_t i) const {
+  if (Is(i, kInNote)) return 0;
+  if (!is_character_[i]) return Is(i, kShortWord) ? 0 : hashes_[i];
+  if (i + 1 == size() || !is_character_[i + 1]) return 0;
+  return std::rotl(hashes_[i], 1) ^ hashes_[i + 1];
+}
+
+}  // namespace dittograph

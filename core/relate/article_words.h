@@ -1,0 +1,67 @@
+// An article as its relation to others is judged: its words in order, what each of them is, and
+// which of them are apparatus: the headline, the dateline, notes in brackets.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/tokens.h"
+
+namespace dittograph {
+
+enum WordMark : uint8_t {
+  // What the caller knows of a word.
+  kNumberWord = 1,
+  kNumberPart = 2,  // 5 in 2.5
+  kNameWord = 4,
+  kShortWord = 8,  // no more than three letters
+  kSentenceStart = 16,
+  // Where it stands.
+  kInHeadline = 32,
+  kInDateline = 64,
+  kInNote = 128,
+};
+
+class ArticleWords {
+ public:
+  // `marks` has the first five marks of each token. The headline is a first line of up to 25 words
+  // that does not end like a sentence, the dateline what stands before a dash among the first
+  // twelve words of the first paragraph, a note a paragraph in brackets ("(Adds quotes)",
+  // "(Reporting by …)").
+  void Assign(std::string_view text, std::span<const Token> tokens, std::span<const uint8_t> marks);
+
+  uint32_t size() const { return static_cast<uint32_t>(hashes_.size()); }
+  std::span<const uint64_t> hashes() const { return hashes_; }
+  bool Is(uint32_t i, uint8_t any_of) const { return (marks_[i] & any_of) != 0; }
+  // Words outside notes.
+  uint32_t num_body_words() const { return num_body_words_; }
+  // Where the body begins: behind the headline and the dateline.
+  uint32_t body_begin() const { return body_begin_; }
+  // [begin, end) of the dateline; empty where there is none.
+  uint32_t dateline_begin() const { return dateline_begin_; }
+  uint32_t dateline_end() const { return dateline_end_; }
+  // The distinct words outside notes that are not short, ascending; pairs of characters where words
+  // are not separated.
+  // Made by the first call, which must not be at the same time as another.
+  std::span<const uint64_t> content() const;
+  // Of word i, if it belongs to content(); otherwise 0.
+  uint64_t ContentHash(uint32_t i) const;
+
+ private:
+  void MarkParagraphs(std::string_view text, std::span<const Token> tokens);
+
+  std::vector<uint64_t> hashes_;
+  std::vector<uint8_t> marks_;
+  std::vector<bool> is_character_;
+  mutable std::vector<uint64_t> content_;
+  mutable bool has_content_ = false;
+  uint32_t num_body_words_ = 0;
+  uint32_t body_begin_ = 0;
+  uint32_t dateline_begin_ = 0;
+  uint32_t dateline_end_ = 0;
+};
+
+}  // namespace dittograph

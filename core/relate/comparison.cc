@@ -1,0 +1,179 @@
+#include "relate/comparison.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace dittograph {
+
+namespace {
+
+constexpr uint32_t kLongRun = 8;
+constexpr uint32_t kMinSentence = 6;
+constexpr uint32_t kMaxSlot = 10;
+constexpr uint32_t kLeadWords = 60;
+constexpr uint32_t kMaxCorrection = 6;
+constexpr uint32_t kMaxTopPrefix = 3;
+constexpr uint32_t kMinTopRun = 4;
+
+// What stands on one side of a gap.
+struct Stretch {
+  uint32_t words = 0;
+  uint32_t numbers = 0;
+  uint32_t names = 0;
+  uint32_t body_words = 0;  // neither headline nor dateline
+  uint64_t hash = 0;
+};
+
+Stretch Read(const ArticleWords& words, uint32_t begin, uint32_t end) {
+  Stretch stretch;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (words.Is(i, kInNote)) continue;
+    ++stretch.words;
+    stretch.numbers += words.Is(i, kNumberWord) || (i == begin && words.Is(i, kNumberPart));
+    stretch.names += words.Is(i, kNameWord);
+    stretch.body_words += !words.Is(i, kInHeadline | kInDateline);
+    stretch.hash = std::rotl(stretch.hash, 7) ^ words.hashes()[i];
+  }
+  return stretch;
+}
+
+bool IsBetween(uint32_t low, uint32_t value, uint32_t high) {
+  return low <= value && value <= high;
+}
+
+}  // namespace
+
+uint32_t CountShared(std::span<const uint64_t> a, std::span<const uint64_t> b) {
+  uint32_t shared = 0;
+  for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+    shared += a[i] == b[k];
+    const bool moves_a = a[i] <= b[k];
+    k += b[k] <= a[i];
+    i += moves_a;
+  }
+  return shared;
+}
+
+Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
+  a_ = &a;
+  b_ = &b;
+  runs_ = aligner_.Align(a.hashes(), b.hashes());
+  corrections_.clear();
+  Comparison result;
+  result.words_a = a.num_body_words();
+  result.words_b = b.num_body_words();
+  result.body_begin_a = a.body_begin();
+  CountRuns(result);
+  Gap gap{0, 0, 0, 0};
+  for (const SharedRun& run : runs_) {
+    gap.a_end = run.a;
+    gap.b_end = run.b;
+    CountGap(gap, result);
+    gap.a_begin = run.a + run.length;
+    gap.b_begin = run.b + run.length;
+  }
+  gap.a_end = a.size();
+  gap.b_end = b.size();
+  CountGap(gap, result);
+  std::sort(corrections_.begin(), corrections_.end());
+  result.corrections = static_cast<uint32_t>(std::unique(corrections_.begin(), corrections_.end()) -
+                                             corrections_.begin());
+  CountKeptSentences(result);
+  result.has_same_dateline = HasSameDateline();
+  return result;
+}
+
+void Comparer::CountRuns(Comparison& result) {
+  for (const SharedRun& run : runs_) {
+    uint32_t words = 0;
+    for (uint32_t i = 0; i < run.length; ++i) {
+      if (a_->Is(run.a + i, kInNote)) continue;
+      ++words;
+      result.kept.numbers += a_->Is(run.a + i, kNumberWord);
+      result.kept.names += a_->Is(run.a + i, kNameWord) || b_->Is(run.b + i, kNameWord);
+    }
+    result.equal += words;
+    if (run.length >= 2) result.in_runs += words;
+    result.longest_run = std::max(result.longest_run, words);
+    if (words < kLongRun) continue;
+    TokenBox& box = result.long_box;
+    if (result.in_long_runs == 0) box = {run.a, 0, run.b, 0};
+    box.a_end = run.a + run.length;
+    box.b_end = run.b + run.length;
+    result.in_long_runs += words;
+  }
+  for (const SharedRun& run : runs_) {
+    if (run.a > kMaxTopPrefix || run.b > kMaxTopPrefix) break;
+    result.has_same_top = result.has_same_top || run.length >= kMinTopRun;
+  }
+}
+
+void Comparer::CountGap(const Gap& gap, Comparison& result) {
+  const Stretch a = Read(*a_, gap.a_begin, gap.a_end);
+  const Stretch b = Read(*b_, gap.b_begin, gap.b_end);
+  const Comparison::Facts facts{std::min(a.numbers, b.numbers), std::min(a.names, b.names)};
+  if (IsBetween(1, a.words, kMaxSlot) && IsBetween(1, b.words, kMaxSlot)) {
+    result.replaced += facts;
+    if (gap.a_begin < kLeadWords && !a_->Is(gap.a_begin, kInDateline)) {
+      result.replaced_in_lead += facts;
+    }
+  }
+  if (facts.sum() > 0 && IsBetween(1, a.body_words, kMaxCorrection) &&
+      IsBetween(1, b.body_words, kMaxCorrection)) {
+    corrections_.push_back(std::rotl(a.hash, 1) ^ b.hash);
+  } else {
+    result.other_changes += a.body_words + b.body_words;
+  }
+}
+
+void Comparer::CountKeptSentences(Comparison& result) const {
+  auto run = runs_.begin();
+  for (uint32_t begin = 0, end = 0; begin < a_->size(); begin = end) {
+    end = begin + 1;
+    while (end < a_->size() && !a_->Is(end, kSentenceStart)) ++end;
+    while (run != runs_.end() && run->a + run->length < end) ++run;
+    if (run == runs_.end()) return;
+    if (end - begin >= kMinSentence && run->a <= begin && !a_->Is(begin, kInNote)) {
+      result.in_kept_sentences += end - begin;
+    }
+  }
+}
+
+bool Comparer::HasSameDateline() const {
+  const uint32_t length = a_->dateline_end() - a_->dateline_begin();
+  if (length == 0 || length != b_->dateline_end() - b_->dateline_begin()) return false;
+  bool has_number = false;
+  for (uint32_t i = 0; i < length; ++i) {
+    const uint32_t at = a_->dateline_begin() + i;
+    if (a_->hashes()[at] != b_->hashes()[b_->dateline_begin() + i]) return false;
+    has_number = has_number || a_->Is(at, kNumberWord);
+  }
+  return has_number;
+}
+
+bool Comparer::IsRestUnrelated() {
+  const auto rest = [&](const ArticleWords& words, uint32_t SharedRun::*side,
+                        std::vector<uint64_t>& out) {
+    out.clear();
+    uint32_t i = 0;
+    const auto take_to = [&](uint32_t end) {
+      for (; i < end; ++i) {
+        if (const uint64_t hash = words.ContentHash(i); hash != 0) out.push_back(hash);
+      }
+    };
+    for (const SharedRun& run : runs_) {
+      if (run.length < kLongRun) continue;
+      take_to(run.*side);
+      i = run.*side + run.length;
+    }
+    take_to(words.size());
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+  };
+  rest(*a_, &SharedRun::a, rest_a_);
+  rest(*b_, &SharedRun::b, rest_b_);
+  if (3 * rest_a_.size() < a_->content().size()) return false;
+  return 4 * size_t{CountShared(rest_a_, rest_b_)} < std::min(rest_a_.size(), rest_b_.size());
+}
+
+}  // namespace dittograph

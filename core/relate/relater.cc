@@ -1,0 +1,94 @@
+#include "relate/relater.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <utility>
+
+namespace dittograph {
+
+namespace {
+
+// a tenth, b tenths, … of a whole, without rounding.
+bool IsTenths(uint64_t tenths, uint64_t part, uint64_t whole) {
+  return 10 * part >= tenths * whole;
+}
+
+// In chance alignments of unrelated texts all facts differ, so there must be a frame. Where there
+// are numbers they decide: two renderings of one report spell names differently, not its numbers.
+bool HasOtherFactsThroughout(const Comparison& c) {
+  constexpr uint32_t kMinReplaced = 3;
+  const Comparison::Facts& replaced = c.replaced;
+  if (20 * uint64_t{c.in_runs} < 7 * uint64_t{c.words_a}) return false;
+  if (replaced.sum() < kMinReplaced || 2 * replaced.sum() < c.kept.sum()) return false;
+  if (c.kept.numbers + replaced.numbers > 1) {
+    return replaced.numbers >= 2 && 2 * replaced.numbers >= c.kept.numbers;
+  }
+  return 2 * c.in_runs >= c.words_a && replaced.names >= c.kept.names;
+}
+
+// The same release for another town and another sum, most of it about the programme.
+bool HasOtherSubject(const Comparison& c) {
+  constexpr uint32_t kMinReplaced = 3;
+  return 2 * c.in_runs >= c.words_a && c.replaced.sum() >= kMinReplaced &&
+         c.replaced_in_lead.numbers > 0 && c.replaced_in_lead.names > 0;
+}
+
+bool IsNearIdentical(const Comparison& c) {
+  return IsTenths(9, 2 * uint64_t{c.equal}, uint64_t{c.words_a} + c.words_b);
+}
+
+bool IsCorrection(const Comparison& c) {
+  constexpr uint32_t kMaxCorrections = 3;
+  constexpr uint32_t kMaxOtherChanges = 10;  // such as what was wrong with the fact
+  return c.corrections >= 1 && c.corrections <= kMaxCorrections &&
+         c.other_changes <= kMaxOtherChanges;
+}
+
+// An excerpt has its lead in common with the longer text (up to a dateline). A story that grows has
+// a new lead; or the old one at the top, under a new headline. A text that is only cut keeps both.
+bool IsExcerpt(const Comparison& c) {
+  constexpr uint32_t kMaxLeadIn = 12;
+  const uint32_t span = c.long_box.b_end - c.long_box.b_begin;
+  if (!IsTenths(6, c.equal, c.words_a) || !IsTenths(8, c.in_long_runs, span)) return false;
+  if (c.in_long_runs == 0 || c.long_box.a_begin > c.body_begin_a + kMaxLeadIn) return false;
+  return !c.has_same_top || 20 * uint64_t{c.equal} >= 19 * uint64_t{c.words_a};
+}
+
+bool HasSentencesInCommon(const Comparison& c) {
+  constexpr uint32_t kMinWords = 12;
+  return c.in_kept_sentences >= kMinWords || c.longest_run >= kMinWords;
+}
+
+}  // namespace
+
+Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
+  const auto is_first = [](const ArticleWords& x, const ArticleWords& y) {
+    if (x.size() != y.size()) return x.size() < y.size();
+    return std::lexicographical_compare(x.hashes().begin(), x.hashes().end(), y.hashes().begin(),
+                                        y.hashes().end());
+  };
+  const auto [a, b] = is_first(other, one) ? std::pair(&other, &one) : std::pair(&one, &other);
+  if (a->size() == 0) return Relation::kIndependent;
+  if (std::equal(a->hashes().begin(), a->hashes().end(), b->hashes().begin(), b->hashes().end())) {
+    return Relation::kIdentical;
+  }
+  const Comparison c = comparer_.Compare(*a, *b);
+  if (HasOtherFactsThroughout(c) || HasOtherSubject(c)) return Relation::kTemplate;
+  if (IsNearIdentical(c)) return IsCorrection(c) ? Relation::kCorrection : Relation::kNearIdentical;
+  if (IsExcerpt(c)) return Relation::kExcerpt;
+  if (HasSentencesInCommon(c) && comparer_.IsRestUnrelated()) return Relation::kBoilerplate;
+  const uint64_t content_a = std::min(a->content().size(), b->content().size());
+  const uint64_t content = a->content().size() + b->content().size();
+  const uint64_t shared = CountShared(a->content(), b->content());
+  const bool has_same_desk = c.has_same_dateline && IsTenths(5, shared, content_a);
+  if (4 * uint64_t{c.in_kept_sentences} >= c.words_a || has_same_desk) return Relation::kUpdate;
+  constexpr uint32_t kCopiedRun = 8;
+  constexpr uint64_t kMinShared = 8;  // of two headlines half may be the same by chance
+  if (shared < kMinShared) return Relation::kIndependent;
+  if (IsTenths(4, 2 * shared, content)) return Relation::kReworded;
+  return c.longest_run >= kCopiedRun && IsTenths(3, 2 * shared, content) ? Relation::kReworded
+                                                                         : Relation::kIndependent;
+}
+
+}  // namespace dittograph

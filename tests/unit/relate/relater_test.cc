@@ -1,0 +1,215 @@
+// The relations, from texts: CompareTexts is the shortest way to them.
+#include "relate/relater.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dittograph/dittograph.h"
+#include "support/random.h"
+
+namespace dittograph {
+namespace {
+
+// Either order gives the same.
+Relation Relate(const std::string& a, const std::string& b) {
+  const Relation relation = CompareTexts(a, b).relation;
+  EXPECT_EQ(CompareTexts(b, a).relation, relation);
+  return relation;
+}
+
+constexpr char kHeadline[] = "Market hall gets its clock back\n";
+constexpr char kDateline[] = "OSTERBY, March 3 (Agency) - ";
+constexpr char kLead[] =
+    "The clock of the old market hall was put back on its tower on Friday, eleven years after a "
+    "storm had brought it down.\n";
+constexpr char kMiddle[] =
+    "The watchmaker Edda Lund worked on the movement for 14 months and asked for nothing but the "
+    "cost of the brass. A crowd of about 400 people watched as the crane lifted the dial.\n";
+constexpr char kEnd[] =
+    "It will strike the hours from Monday. Neighbours had collected signatures against the bell, "
+    "and the council promised them silence between ten at night and seven in the morning.\n";
+
+std::string Story() { return std::string(kHeadline) + kDateline + kLead + kMiddle + kEnd; }
+
+std::string Replaced(std::string text, const std::string& from, const std::string& to) {
+  const size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
+TEST(Relater, SameWordsAreIdentical) {
+  EXPECT_EQ(Relate(Story(), Story()), Relation::kIdentical);
+  EXPECT_EQ(Relate("One, two -- THREE!", "one two three"), Relation::kIdentical);
+}
+
+TEST(Relater, WithoutWordsThereIsNoRelation) {
+  EXPECT_EQ(Relate("", ""), Relation::kIndependent);
+  EXPECT_EQ(Relate("", Story()), Relation::kIndependent);
+  EXPECT_EQ(Relate(" \n\n...", "!!"), Relation::kIndependent);
+}
+
+TEST(Relater, NewHeadlineAndDatelineAreNearIdentical) {
+  const std::string other = Replaced(Replaced(Story(), kHeadline, "The clock is back\n"), kDateline,
+                                     "OSTERBY SOUTH, March 4 (Wire) - ");
+  EXPECT_EQ(Relate(Story(), other), Relation::kNearIdentical);
+}
+
+TEST(Relater, OneOtherNumberIsACorrection) {
+  EXPECT_EQ(Relate(Story(), Replaced(Story(), "400", "4,000")), Relation::kCorrection);
+}
+
+TEST(Relater, OneOtherNameIsACorrectionWithItsNote) {
+  const std::string corrected = "CORRECTED-" + std::string(kHeadline) +
+                                "(Corrects name of watchmaker in paragraph 2)\n" + kDateline +
+                                kLead + Replaced(kMiddle, "Edda Lund", "Edda Lindh") + kEnd;
+  EXPECT_EQ(Relate(Story(), corrected), Relation::kCorrection);
+}
+
+TEST(Relater, OtherWordsAreNoCorrection) {
+  EXPECT_EQ(Relate(Story(), Replaced(Story(), "brought it down", "knocked it off")),
+            Relation::kNearIdentical);
+}
+
+// A correction is about the same subject, a template is not.
+TEST(Relater, OtherFactsThroughoutAreATemplate) {
+  const auto report = [](const char* grain, const char* day, const char* sum, const char* area,
+                         const char* share) {
+    return std::string(grain) + " harvest at " + sum + " million tonnes\nOSTERBY, " + day +
+           " (Agency) - This year's " + grain + " harvest will come to " + sum +
+           " million tonnes, the grain board said. The area sown with " + grain +
+           " was almost unchanged at " + area + " hectares. By mid-August farmers had cut " +
+           share + " percent of the crop.\n";
+  };
+  const std::string barley = report("Barley", "Aug 17", "1.94", "380,000", "71");
+  EXPECT_EQ(Relate(barley, report("Rye", "Aug 18", "0.62", "141,000", "88")), Relation::kTemplate);
+  EXPECT_EQ(Relate(barley, report("Barley", "Aug 17", "1.94", "380,000", "77")),
+            Relation::kCorrection);
+}
+
+// Two press releases on grants of one programme: what is said of the programme is the same.
+TEST(Relater, OtherSubjectInTheLeadIsATemplate) {
+  const auto grant = [](const char* town, const char* sum) {
+    return std::string("The fire brigade of ") + town + " will receive " + sum +
+           " crowns, the county said. \"This is good news for " + town +
+           " and everybody who lives there,\" the governor said. The grants are made once a year. "
+           "They are meant for boats, hoses and protective clothing and are given to brigades that "
+           "have no income of their own. Applications are judged by three officers of other "
+           "counties, and about one in five succeeds. The programme was founded after the great "
+           "fire and has been renewed by every council since.";
+  };
+  EXPECT_EQ(Relate(grant("Osterby", "12,500"), grant("Vessen", "8,300")), Relation::kTemplate);
+  EXPECT_EQ(Relate(grant("Osterby", "12,500"), grant("Osterby", "12,800")), Relation::kCorrection);
+}
+
+TEST(Relater, TablesOfOtherFiguresAreATemplate) {
+  std::string table[2];
+  Random random(7);
+  for (std::string& rows : table) {
+    rows = "Closing prices\n";
+    for (const char* grain : {"Wheat", "Barley", "Rye", "Oats", "Maize", "Peas"}) {
+      rows += std::string(grain) + " per tonne: high " + std::to_string(random.Below(10'000)) +
+              ", low " + std::to_string(random.Below(10'000)) + "\n";
+    }
+  }
+  EXPECT_EQ(Relate(table[0], table[1]), Relation::kTemplate);
+}
+
+std::string Unrelated() {
+  return "In the harbour a seal has learned to open the gate of the fish market, the wardens say. "
+         "It comes at dawn, before the auction, and leaves by the slipway when the first lorry "
+         "hoots. Nobody has yet been able to count what it takes with it.\n";
+}
+
+TEST(Relater, BriefInARoundUpIsAnExcerpt) {
+  const std::string brief = "Clock is back\n" + std::string(kLead) + kMiddle;
+  EXPECT_EQ(Relate(brief, "Evening round-up\n" + Unrelated() + kLead + kMiddle + Unrelated()),
+            Relation::kExcerpt);
+}
+
+TEST(Relater, StoryCutFromTheEndIsAnExcerpt) {
+  EXPECT_EQ(Relate(Story(), std::string(kHeadline) + kDateline + kLead + kMiddle),
+            Relation::kExcerpt);
+}
+
+TEST(Relater, NewHeadlineAndMoreToSayIsAnUpdate) {
+  const std::string grown =
+      "UPDATE 1-Market hall gets its clock back, neighbours protest\n(Adds neighbours)\n" +
+      std::string(kDateline) + kLead + kMiddle + kEnd;
+  EXPECT_EQ(
+      Relate(std::string("Market hall gets its clock back, crowd watches\n") + kDateline + kLead,
+             grown),
+      Relation::kUpdate);
+}
+
+TEST(Relater, NewLeadOverKeptSentencesIsAnUpdate) {
+  const std::string update =
+      "Clock of the market hall strikes again\n"
+      "OSTERBY, March 6 (Agency) - Neighbours of the market hall asked a court on Monday to stop "
+      "the clock, an hour after it had struck for the first time since the storm.\n" +
+      std::string(kMiddle) + "The court said that it would hear both sides on Thursday.\n";
+  EXPECT_EQ(Relate(Story(), update), Relation::kUpdate);
+}
+
+TEST(Relater, AnotherTellingIsReworded) {
+  const std::string other =
+      "Eleven years in the cellar\n"
+      "Eleven years after a storm brought it down, the clock of Osterby's old market hall is on "
+      "its tower again. Watchmaker Edda Lund, who asked only for the cost of the brass, spent 14 "
+      "months on the movement. About 400 people were watching when a crane lifted the dial on "
+      "Friday. From Monday the hours will be struck, though not between ten at night and seven in "
+      "the morning: so the council promised the neighbours, who had collected signatures against "
+      "the bell.\n";
+  EXPECT_EQ(Relate(Story(), other), Relation::kReworded);
+}
+
+constexpr char kAbout[] =
+    "About Lund Instruments: Lund Instruments makes and repairs clocks, barometers and scales. "
+    "Founded in Osterby in 1911, the company employs 38 people in two workshops and is owned by "
+    "its staff.\n";
+
+TEST(Relater, OnlyTheAboutLineIsBoilerplate) {
+  EXPECT_EQ(Relate(Story() + kAbout, "Seal at the market\n" + Unrelated() + kAbout),
+            Relation::kBoilerplate);
+}
+
+TEST(Relater, CreditsAreNoRelation) {
+  const std::string credit =
+      "(Reporting by Jon Berg in Osterby and Una Lind; editing by A. Quist)\n";
+  EXPECT_EQ(Relate(Story() + credit, "Seal at the market\n" + Unrelated() + credit),
+            Relation::kIndependent);
+}
+
+TEST(Relater, OtherNewsIsIndependent) {
+  EXPECT_EQ(Relate(Story(), Unrelated()), Relation::kIndependent);
+  EXPECT_EQ(Relate("Three short words", "three short words more"), Relation::kIndependent);
+}
+
+// Any bytes, and the same from either side.
+TEST(Relater, HostileBytes) {
+  Random random(11);
+  std::vector<std::string> texts = {std::string(5000, '\0'),
+                                    std::string(5000, '('),
+                                    std::string(3000, '\xff'),
+                                    "(\n)\n(a)\n(b)",
+                                    "(a b c)",
+                                    "\xe3\x80\x82\xe3\x80",
+                                    std::string(20'000, 'a'),
+                                    "- - -"};
+  for (int i = 0; i < 40; ++i) {
+    std::string text;
+    for (uint64_t n = random.Below(2000); n > 0; --n) {
+      text +=
+          random.Below(3) == 0 ? " \n(-1a."[random.Below(7)] : static_cast<char>(random.Below(256));
+    }
+    texts.push_back(std::move(text));
+  }
+  for (const std::string& a : texts) {
+    for (const std::string& b : texts) Relate(a, b);
+  }
+}
+
+}  // namespace
+}  // namespace dittograph
