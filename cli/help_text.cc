@@ -118,10 +118,10 @@ const char kDedupOutputHelp[] =
     "complete.";
 const char kForceHelp[] = "replace files that exist";
 const char kFormatHelp[] =
-    "table, tsv, csv, jsonl [table on a terminal, tsv]\n"
+    "table, tsv, csv, jsonl [tsv; table on a terminal]\n"
     "table is for reading; the others are contracts\n"
     "for scripts.";
-const char kTextHelp[] = "with the passages' texts, but in table";
+const char kTextHelp[] = "with the passages' texts (table shows them)";
 const char kColorHelp[] = "auto, always or never [auto]";
 const char kExitCodeHelp[] = "end with status 1 if something was found";
 

@@ -12,10 +12,16 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kMaxTableCells = size_t{1} << 24;
+constexpr int kMaxWordWidth = 30;
 
 bool IsSpace(uint32_t code_point) {
   return code_point <= 0x20 || (code_point >= 0x7F && code_point <= 0xA0) || code_point == 0x3000 ||
          code_point == 0x2028 || code_point == 0x2029;
+}
+
+bool IsOfScriptWithoutSpaces(uint32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+         (c >= 0x1780 && c <= 0x17FF);
 }
 
 bool IsPunctuation(uint32_t c) {
@@ -106,9 +112,10 @@ std::vector<DisplayWord> SplitDisplayWords(std::string_view text) {
       return;
     }
     const int width = DisplayWidth(code_point.value);
-    const bool is_wide = width == 2;
+    const bool is_wide = width == 2 || IsOfScriptWithoutSpaces(code_point.value);
     const bool joins_last = width == 0 && !words.empty() && !has_space_before;
-    if ((!is_open || is_wide) && !joins_last) {
+    const bool is_full = is_open && words.back().width + width > kMaxWordWidth;
+    if ((!is_open || is_wide || is_full) && !joins_last) {
       words.push_back({"", 0, has_space_before, starts_line, false});
       has_space_before = starts_line = false;
     }

@@ -8,7 +8,8 @@
 
 namespace dittograph {
 
-// What stands between spaces; a wide character (Han, Kana, Hangul) is a word of its own.
+// What stands between spaces, 30 columns at most. In scripts that set no spaces between words (Han,
+// Kana, Thai, Lao, Khmer, Myanmar) a character is a word of its own; so is one of Hangul.
 struct DisplayWord {
   std::string text;  // fit for a terminal
   int width = 0;     // columns

@@ -14,6 +14,32 @@ std::string_view Cut(std::string_view text, const Span& span) {
   return text.substr(begin, end - begin);
 }
 
+bool IsDigit(std::string_view text, uint64_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// A decimal point splits words: of 3.1 and 3.4 only the 1 and the 4 differ, which says little.
+Span WholeNumber(std::string_view text, Span span) {
+  const auto is_point = [text](uint64_t at) { return text[at] == '.' || text[at] == ','; };
+  if (!IsDigit(text, span.begin) || span.end > text.size()) return span;
+  while (span.begin > 0 &&
+         (IsDigit(text, span.begin - 1) ||
+          (span.begin > 1 && is_point(span.begin - 1) && IsDigit(text, span.begin - 2)))) {
+    --span.begin;
+  }
+  if (!IsDigit(text, span.end - 1)) return span;
+  while (IsDigit(text, span.end) ||
+         (span.end + 1 < text.size() && is_point(span.end) && IsDigit(text, span.end + 1))) {
+    ++span.end;
+  }
+  return span;
+}
+
+std::string ChangedText(std::string_view text, const Span& span, PassageChange::Kind kind) {
+  const bool is_number = kind == PassageChange::Kind::kNumber;
+  return std::string(Cut(text, is_number ? WholeNumber(text, span) : span));
+}
+
 }  // namespace
 
 std::string_view PassageText(const ArticleSource& source, const PassageSide& side,
@@ -27,10 +53,12 @@ std::vector<ChangeText> ChangeTexts(const ArticleSource& source, const PassageMa
   std::string scratch;
   std::string_view text = source.Text(match.a.article, scratch);
   for (const PassageChange& change : match.changes) {
-    changes.push_back({change.kind, std::string(Cut(text, change.a)), ""});
+    changes.push_back({change.kind, ChangedText(text, change.a, change.kind), ""});
   }
   text = source.Text(match.b.article, scratch);
-  for (size_t i = 0; i < changes.size(); ++i) changes[i].b = Cut(text, match.changes[i].b);
+  for (size_t i = 0; i < changes.size(); ++i) {
+    changes[i].b = ChangedText(text, match.changes[i].b, changes[i].kind);
+  }
   return changes;
 }
 
