@@ -51,6 +51,7 @@ void ArticleWords::Assign(std::string_view text, std::span<const Token> tokens,
   marks_.assign(marks.begin(), marks.end());
   body_begin_ = dateline_begin_ = dateline_end_ = 0;
   MarkParagraphs(text, tokens);
+  CountMarks();
   has_content_ = false;
 }
 
@@ -69,7 +70,6 @@ std::span<const uint64_t> ArticleWords::content() const {
 void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> tokens) {
   std::vector<Paragraph> paragraphs;
   FindParagraphs(text, paragraphs);
-  num_body_words_ = size();
   bool is_first = true;
   bool had_lead = false;
   uint32_t i = 0;
@@ -84,7 +84,6 @@ void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> 
       mark = kInHeadline;
     } else if (IsInBrackets(line) && i - begin < size()) {
       mark = kInNote;
-      num_body_words_ -= i - begin;
     } else if (!had_lead) {
       had_lead = true;
       body_begin_ = begin;
@@ -98,6 +97,19 @@ void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> 
     }
     is_first = false;
     for (uint32_t k = begin; k < i; ++k) marks_[k] |= mark;
+  }
+}
+
+void ArticleWords::CountMarks() {
+  counts_.resize(size_t{size()} + 1);
+  for (uint32_t i = 0; i < size(); ++i) {
+    Counts counts = counts_[i];
+    if (!Is(i, kInNote)) {
+      ++counts.body_words;
+      counts.numbers += Is(i, kNumberWord);
+      counts.names += Is(i, kNameWord);
+    }
+    counts_[i + 1] = counts;
   }
 }
 

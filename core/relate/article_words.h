@@ -36,8 +36,15 @@ class ArticleWords {
   uint32_t size() const { return static_cast<uint32_t>(hashes_.size()); }
   std::span<const uint64_t> hashes() const { return hashes_; }
   bool Is(uint32_t i, uint8_t any_of) const { return (marks_[i] & any_of) != 0; }
+  struct Counts {
+    uint32_t body_words = 0;  // outside notes
+    uint32_t numbers = 0;     // of these
+    uint32_t names = 0;
+  };
+  // Of the words before word i.
+  const Counts& Before(uint32_t i) const { return counts_[i]; }
   // Words outside notes.
-  uint32_t num_body_words() const { return num_body_words_; }
+  uint32_t num_body_words() const { return counts_.back().body_words; }
   // Where the body begins: behind the headline and the dateline.
   uint32_t body_begin() const { return body_begin_; }
   // [begin, end) of the dateline; empty where there is none.
@@ -51,6 +58,7 @@ class ArticleWords {
   uint64_t ContentHash(uint32_t i) const;
 
  private:
+  void CountMarks();
   void MarkParagraphs(std::string_view text, std::span<const Token> tokens);
 
   std::vector<uint64_t> hashes_;
@@ -58,7 +66,7 @@ class ArticleWords {
   std::vector<bool> is_character_;
   mutable std::vector<uint64_t> content_;
   mutable bool has_content_ = false;
-  uint32_t num_body_words_ = 0;
+  std::vector<Counts> counts_ = std::vector<Counts>(1);
   uint32_t body_begin_ = 0;
   uint32_t dateline_begin_ = 0;
   uint32_t dateline_end_ = 0;

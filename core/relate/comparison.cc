@@ -85,13 +85,10 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
 
 void Comparer::CountRuns(Comparison& result) {
   for (const SharedRun& run : runs_) {
-    uint32_t words = 0;
-    for (uint32_t i = 0; i < run.length; ++i) {
-      if (a_->Is(run.a + i, kInNote)) continue;
-      ++words;
-      result.kept.numbers += a_->Is(run.a + i, kNumberWord);
-      result.kept.names += a_->Is(run.a + i, kNameWord) || b_->Is(run.b + i, kNameWord);
-    }
+    const ArticleWords::Counts& before = a_->Before(run.a);
+    const ArticleWords::Counts& after = a_->Before(run.a + run.length);
+    const uint32_t words = after.body_words - before.body_words;
+    result.kept += {after.numbers - before.numbers, after.names - before.names};
     result.equal += words;
     if (run.length >= 2) result.in_runs += words;
     result.longest_run = std::max(result.longest_run, words);

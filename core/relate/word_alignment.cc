@@ -10,7 +10,7 @@ namespace dittograph {
 namespace {
 
 // Cells of a box that is aligned in full.
-constexpr uint64_t kMaxCells = 96 * 96;
+constexpr uint64_t kMaxCells = 64 * 64;
 // Boxes inside boxes: bounds the work where a hostile text has one anchor in each.
 constexpr uint32_t kMaxDepth = 8;
 constexpr uint32_t kWidths[] = {4, 2};  // words of an anchor, tried in turn
@@ -199,27 +199,47 @@ void WordAligner::SplitAtAnchors(const Task& task, uint32_t width) {
   tasks_.push_back({rest, task.depth + 1});
 }
 
+// The words of the box that the other side has as well: the others cannot be matched.
+void WordAligner::ListMatchable(const TokenBox& box) {
+  const auto list = [](std::span<const uint64_t> words, std::span<const uint64_t> others,
+                       std::vector<uint32_t>& places) {
+    places.clear();
+    for (uint32_t i = 0; i < words.size(); ++i) {
+      if (std::find(others.begin(), others.end(), words[i]) != others.end()) places.push_back(i);
+    }
+  };
+  const auto a = a_.subspan(box.a_begin, SizeA(box));
+  const auto b = b_.subspan(box.b_begin, SizeB(box));
+  list(a, b, rows_);
+  if (!rows_.empty()) list(b, a, columns_);
+}
+
+// Longest common subsequence with a bonus for runs, over the words that can be matched.
 void WordAligner::AlignSmallBox(const TokenBox& box) {
-  const uint32_t rows = SizeA(box);
-  const uint32_t columns = SizeB(box);
-  const size_t stride = columns + 1;
+  ListMatchable(box);
+  if (rows_.empty()) return;
+  const size_t stride = columns_.size() + 1;
   // best: of all paths to the cell; match: of those that end in a match there.
   cells_.assign(4 * stride, 0);
   int32_t* best = cells_.data();
   int32_t* best_before = best + stride;
   int32_t* match = best + 2 * stride;
   int32_t* match_before = best + 3 * stride;
-  trace_.assign((rows + 1) * stride, 0);
-  for (uint32_t i = 1; i <= rows; ++i) {
+  trace_.resize((rows_.size() + 1) * stride);
+  for (size_t i = 1; i <= rows_.size(); ++i) {
     std::swap(best, best_before);
     std::swap(match, match_before);
     best[0] = match[0] = 0;
-    for (uint32_t j = 1; j <= columns; ++j) {
+    const uint64_t word = a_[box.a_begin + rows_[i - 1]];
+    const bool follows_a = i > 1 && rows_[i - 1] == rows_[i - 2] + 1;
+    for (size_t j = 1; j <= columns_.size(); ++j) {
       uint8_t step = 0;
       match[j] = 0;
-      if (a_[box.a_begin + i - 1] == b_[box.b_begin + j - 1]) {
+      if (word == b_[box.b_begin + columns_[j - 1]]) {
+        const bool follows = follows_a && j > 1 && columns_[j - 1] == columns_[j - 2] + 1;
         const int32_t begun = best_before[j - 1] + kBeginRun;
-        const int32_t gone_on = match_before[j - 1] > 0 ? match_before[j - 1] + kGoOn : 0;
+        const int32_t gone_on =
+            follows && match_before[j - 1] > 0 ? match_before[j - 1] + kGoOn : 0;
         match[j] = std::max(begun, gone_on);
         step = gone_on >= begun ? kMatchGoesOn : kMatchBegins;
       }
@@ -232,14 +252,14 @@ void WordAligner::AlignSmallBox(const TokenBox& box) {
     }
   }
   bool must_match = false;
-  for (uint32_t i = rows, j = columns; i > 0 && j > 0;) {
+  for (size_t i = rows_.size(), j = columns_.size(); i > 0 && j > 0;) {
     const uint8_t step = trace_[i * stride + j];
     if (!must_match && (step & (kSkipA | kSkipB)) != 0) {
       --((step & kSkipA) != 0 ? i : j);
       continue;
     }
     must_match = (step & kMatchGoesOn) != 0;
-    runs_.push_back({box.a_begin + --i, box.b_begin + --j, 1});
+    runs_.push_back({box.a_begin + rows_[--i], box.b_begin + columns_[--j], 1});
   }
 }
 

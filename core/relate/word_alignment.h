@@ -46,6 +46,7 @@ class WordAligner {
   Slot& SlotOf(uint64_t hash);
   void KeepAscending();
   void SplitAtAnchors(const Task& task, uint32_t width);
+  void ListMatchable(const TokenBox& box);
   void AlignSmallBox(const TokenBox& box);
   void SortAndJoin();
 
@@ -58,6 +59,8 @@ class WordAligner {
   std::vector<SharedRun> anchors_;
   std::vector<uint32_t> piles_;
   std::vector<uint32_t> before_;
+  std::vector<uint32_t> rows_;
+  std::vector<uint32_t> columns_;
   std::vector<int32_t> cells_;
   std::vector<uint8_t> trace_;
 };
