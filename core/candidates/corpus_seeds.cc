@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <memory>
+#include <span>
 #include <utility>
 
 #include "support/hash.h"
@@ -14,24 +16,23 @@ namespace dittograph {
 
 namespace {
 
-// The 5-grams are taken in rounds by the upper bits of their hash, which bounds the memory, and
-// thrown into bins that fit the cache, which makes sorting them cheap.
-constexpr int kRoundBits = 2;
+// The 5-grams are thrown into bins that fit the cache, which makes sorting them cheap.
 constexpr int kBinBits = 9;
 constexpr size_t kNumBins = size_t{1} << kBinBits;
 constexpr size_t kTasksPerThread = 4;
 
-using Bins = std::array<std::vector<uint64_t>, kNumBins>;
+using BinEnds = std::array<size_t, kNumBins>;
 
-// Throws the 5-grams of the articles [first, last) that belong to the round into bins, as hash <<
-// 32 | position.
-void FillBins(const CorpusWords& corpus, size_t first, size_t last, uint64_t round, Bins& bins) {
+// Calls visit(bin, entry) for the 5-grams of the articles [first, last); an entry is hash << 32 |
+// position.
+template <typename Visit>
+void ForEachSeed(const CorpusWords& corpus, size_t first, size_t last, const Visit& visit) {
   constexpr int kRotation = 13;
+  const auto spread = [&](uint32_t i) { return corpus.words[i] * kShingleKey; };
   for (size_t article = first; article < last; ++article) {
     const uint32_t end = corpus.begin[article + 1];
     uint32_t at = corpus.begin[article];
     if (end - at < kSeedWords) continue;
-    const auto spread = [&](uint32_t i) { return corpus.words[i] * kShingleKey; };
     uint64_t rolling = 0;
     for (size_t i = 0; i + 1 < kSeedWords; ++i) {
       rolling = std::rotl(rolling, kRotation) ^ spread(at + static_cast<uint32_t>(i));
@@ -40,52 +41,62 @@ void FillBins(const CorpusWords& corpus, size_t first, size_t last, uint64_t rou
       rolling = std::rotl(rolling, kRotation) ^ spread(at + kSeedWords - 1);
       const uint64_t hash = MixBits(rolling);
       rolling ^= std::rotl(spread(at), kRotation * (kSeedWords - 1));
-      if (hash >> (64 - kRoundBits) != round) continue;
-      bins[hash >> (64 - kRoundBits - kBinBits) & (kNumBins - 1)].push_back(hash << 32 | at);
+      visit(hash >> (64 - kBinBits), hash << 32 | at);
     }
   }
+}
+
+// Blocks of whole articles of about equal length: where they begin, and the end of the last.
+std::vector<size_t> CutIntoBlocks(const CorpusWords& corpus, size_t num_blocks) {
+  std::vector<size_t> block_begin;
+  for (size_t block = 0; block < num_blocks; ++block) {
+    const auto target = static_cast<uint32_t>(corpus.words.size() * block / num_blocks);
+    block_begin.push_back(
+        static_cast<size_t>(std::lower_bound(corpus.begin.begin(), corpus.begin.end() - 1, target) -
+                            corpus.begin.begin()));
+  }
+  block_begin.front() = 0;
+  block_begin.push_back(corpus.num_articles());
+  return block_begin;
 }
 
 }  // namespace
 
 std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
   std::vector<uint32_t> links(corpus.words.size(), kNoLink);
-  // Blocks of whole articles of about equal length.
   const size_t num_blocks = std::min(corpus.num_articles(), num_threads * kTasksPerThread);
-  std::vector<size_t> block_begin;
-  for (size_t block = 0; block <= num_blocks; ++block) {
-    const auto target =
-        static_cast<uint32_t>(corpus.words.size() * block / std::max<size_t>(num_blocks, 1));
-    block_begin.push_back(
-        static_cast<size_t>(std::lower_bound(corpus.begin.begin(), corpus.begin.end() - 1, target) -
-                            corpus.begin.begin()));
-  }
   if (num_blocks == 0) return links;
-  block_begin.front() = 0;
-  block_begin.back() = corpus.num_articles();
-  std::vector<Bins> bins(num_blocks);
-  std::vector<std::vector<uint64_t>> sorted(num_threads);
-  for (uint64_t round = 0; round < uint64_t{1} << kRoundBits; ++round) {
-    ParallelFor(num_threads, num_blocks, [&](size_t block) {
-      for (std::vector<uint64_t>& bin : bins[block]) bin.clear();
-      FillBins(corpus, block_begin[block], block_begin[block + 1], round, bins[block]);
-    });
-    ParallelForWorkers(num_threads, kNumBins, [&](size_t worker, size_t bin) {
-      std::vector<uint64_t>& entries = sorted[worker];
-      entries.clear();
-      for (const Bins& of_block : bins) {
-        entries.insert(entries.end(), of_block[bin].begin(), of_block[bin].end());
-      }
-      hwy::Sorter()(entries.data(), entries.size(), hwy::SortAscending());
-      for (size_t i = 1; i < entries.size(); ++i) {
-        if (entries[i] >> 32 != entries[i - 1] >> 32) continue;
-        const auto before = static_cast<uint32_t>(entries[i - 1]);
-        links[static_cast<uint32_t>(entries[i])] = before;
-        if (links[before] == kNoLink) links[before] = kFirstArticle;
-      }
-    });
+  const std::vector<size_t> block_begin = CutIntoBlocks(corpus, num_blocks);
+  // Of every block in every bin: how many entries, then where they end so far.
+  std::vector<BinEnds> ends(num_blocks, BinEnds{});
+  ParallelFor(num_threads, num_blocks, [&](size_t block) {
+    ForEachSeed(corpus, block_begin[block], block_begin[block + 1],
+                [&](size_t bin, uint64_t) { ++ends[block][bin]; });
+  });
+  std::array<size_t, kNumBins + 1> bin_begin = {};
+  size_t num_entries = 0;
+  for (size_t bin = 0; bin < kNumBins; ++bin) {
+    for (BinEnds& of_block : ends) {
+      num_entries += std::exchange(of_block[bin], num_entries);
+    }
+    bin_begin[bin + 1] = num_entries;
   }
-  bins = {};
+  const auto entries = std::make_unique_for_overwrite<uint64_t[]>(num_entries);
+  ParallelFor(num_threads, num_blocks, [&](size_t block) {
+    ForEachSeed(corpus, block_begin[block], block_begin[block + 1],
+                [&](size_t bin, uint64_t entry) { entries[ends[block][bin]++] = entry; });
+  });
+  ParallelFor(num_threads, kNumBins, [&](size_t bin) {
+    const std::span<uint64_t> sorted(entries.get() + bin_begin[bin],
+                                     bin_begin[bin + 1] - bin_begin[bin]);
+    hwy::Sorter()(sorted.data(), sorted.size(), hwy::SortAscending());
+    for (size_t i = 1; i < sorted.size(); ++i) {
+      if (sorted[i] >> 32 != sorted[i - 1] >> 32) continue;
+      const auto before = static_cast<uint32_t>(sorted[i - 1]);
+      links[static_cast<uint32_t>(sorted[i])] = before;
+      if (links[before] == kNoLink) links[before] = kFirstArticle;
+    }
+  });
   // An occurrence in the same article hands on its own link; positions are taken in order, so that
   // is final already.
   ParallelFor(num_threads, num_blocks, [&](size_t block) {

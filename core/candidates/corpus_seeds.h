@@ -35,7 +35,7 @@ inline bool IsLink(uint32_t link) { return link < kFirstArticle; }
 
 // For every position the last earlier position in another article with the same 5-gram, or one of
 // the two above. REQUIRES: fewer than kFirstArticle words.
-// 4 bytes a word, and 2 more while it runs. Deterministic at any thread count.
+// 4 bytes a word, and 8 more while it runs. Deterministic at any thread count.
 std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads);
 
 }  // namespace dittograph
