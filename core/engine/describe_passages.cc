@@ -19,7 +19,7 @@ constexpr size_t kRequestsPerTask = 256;
 
 // A passage that occurs twice is a match.
 bool IsMatch(const OccurrenceGroup& group) {
-  return group.occurrences.size() == 2 && group.period_words == 0;
+  return group.occurrences.size() == 2 && group.period == 0;
 }
 
 // Of the two occurrences: a match, or several that are nearly the same, or a segment.
@@ -153,7 +153,7 @@ void DescribeMatch(const OccurrenceGroup& group, const PassageFacts& facts, Pass
 void DescribeGroup(const OccurrenceGroup& group, PassageGroup& described, Requests& requests) {
   described.kind = group.kind;
   described.articles = group.articles;
-  described.period_words = group.period_words;
+  described.period_words = group.period;
   const size_t listed = std::min(group.occurrences.size(), PassageGroup::kMaxListed);
   described.more = group.occurrences.size() - listed;
   described.occurrences.resize(listed);
@@ -183,6 +183,9 @@ DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& or
     }
   }
   requests.Answer(source, num_threads);
+  for (PassageGroup& group : result.groups) {
+    if (group.period_words > 0) group.period_words = std::max(1U, group.occurrences[0].words);
+  }
   return result;
 }
 

@@ -26,6 +26,7 @@ namespace {
 struct BatchPassages {
   std::vector<FoundPassage> matches;  // inside articles, and what is to be said of them
   std::vector<PassageFacts> facts;
+  std::vector<BackToBackRun> back_to_back;
   std::vector<uint32_t> num_words;  // by article
   std::vector<uint8_t> is_archive;  // by article
   // Of all articles, one after the other; empty unless across.
@@ -65,6 +66,10 @@ class BatchReader {
       result.matches.push_back({number, number, passage.box, passage.runs});
       result.facts.push_back(FactsOf(passage, within_.words()));
     }
+    for (BackToBackRun run : within_.back_to_back()) {
+      run.article = number;
+      result.back_to_back.push_back(run);
+    }
     result.counts.candidates += within_.num_candidates() - candidates_before;
   }
 
@@ -80,6 +85,7 @@ struct AllBatches {
   Corpus corpus;
   std::vector<FoundPassage> matches;
   std::vector<PassageFacts> facts;
+  std::vector<BackToBackRun> back_to_back;
   Summary counts;
 };
 
@@ -101,7 +107,9 @@ AllBatches Join(std::vector<BatchPassages>& batches) {
       match.a += first;
       match.b += first;
     }
+    for (BackToBackRun& run : batch.back_to_back) run.article += first;
     append(all.matches, batch.matches);
+    append(all.back_to_back, batch.back_to_back);
     append(all.facts, batch.facts);
     append(corpus.words.words, batch.words);
     append(corpus.flags, batch.flags);
@@ -174,7 +182,7 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   summary.candidates += across.candidates;
   std::move(across.matches.begin(), across.matches.end(), std::back_inserter(all.matches));
   std::vector<OccurrenceGroup> groups =
-      GroupMatches(all.corpus, all.matches, across.segments, options.min_words);
+      GroupMatches(all.corpus, all.matches, all.back_to_back, across.segments, options.min_words);
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
   const DescribedPassages passages =

@@ -17,4 +17,12 @@ struct FoundPassage {
   bool is_template = false;
 };
 
+// A run of words that repeats back to back, three times or more.
+struct BackToBackRun {
+  ArticleNumber article = 0;
+  uint32_t begin = 0;   // tokens
+  uint32_t period = 0;  // tokens
+  uint32_t count = 0;   // of whole periods
+};
+
 }  // namespace dittograph

@@ -39,6 +39,7 @@ class Grouper {
         first_in_block_((size_t{begin.back()} >> kBlockBits) + 1, kNone) {}
 
   void Add(size_t number);
+  void Add(const BackToBackRun& run);
   // After all matches.
   void Add(std::span<const uint32_t> positions, uint32_t length, const PositionIndex& index);
   std::vector<OccurrenceGroup> Take();
@@ -76,8 +77,8 @@ class Grouper {
   std::vector<uint32_t> first_in_block_;
   std::vector<Place> places_;
   std::vector<uint32_t> parent_;
-  std::vector<Group> groups_;  // by place, valid for roots
-  std::vector<OccurrenceGroup> segments_;
+  std::vector<Group> groups_;            // by place, valid for roots
+  std::vector<OccurrenceGroup> others_;  // that are known whole
   std::vector<uint32_t> scratch_;
   std::vector<uint32_t> here_;
 };
@@ -135,6 +136,17 @@ void Grouper::Add(size_t number) {
   group.match = std::min(group.match, number);
 }
 
+void Grouper::Add(const BackToBackRun& run) {
+  OccurrenceGroup group;
+  group.articles = 1;
+  group.period = run.period;
+  for (uint32_t k = 0; k < run.count; ++k) {
+    const uint32_t begin = run.begin + k * run.period;
+    group.occurrences.push_back({run.article, begin, begin + run.period});
+  }
+  others_.push_back(std::move(group));
+}
+
 // The groups of the places that hold all of the span.
 void Grouper::GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups) {
   groups.clear();
@@ -169,7 +181,7 @@ void Grouper::Add(std::span<const uint32_t> positions, uint32_t length,
     group.articles += group.occurrences.empty() || group.occurrences.back().article != article;
     group.occurrences.push_back({article, begin, begin + length});
   }
-  if (group.articles > 1) segments_.push_back(std::move(group));
+  if (group.articles > 1) others_.push_back(std::move(group));
 }
 
 std::vector<OccurrenceGroup> Grouper::Take() {
@@ -206,7 +218,7 @@ std::vector<OccurrenceGroup> Grouper::Take() {
     group.articles += is_new;
     group.occurrences.push_back({place.article, place.span.begin, place.span.end});
   }
-  std::move(segments_.begin(), segments_.end(), std::back_inserter(result));
+  std::move(others_.begin(), others_.end(), std::back_inserter(result));
   std::stable_sort(result.begin(), result.end(), [](const auto& x, const auto& y) {
     const Occurrence& first = x.occurrences[0];
     const Occurrence& other = y.occurrences[0];
@@ -219,9 +231,11 @@ std::vector<OccurrenceGroup> Grouper::Take() {
 
 std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
                                           std::span<const FoundPassage> matches,
+                                          std::span<const BackToBackRun> back_to_back,
                                           const SharedSegments& segments, uint32_t min_words) {
   Grouper grouper(corpus.words.begin, matches);
   for (size_t k = 0; k < matches.size(); ++k) grouper.Add(k);
+  for (const BackToBackRun& run : back_to_back) grouper.Add(run);
   if (segments.segments.empty()) return grouper.Take();
   const PositionIndex index(corpus.words);
   const std::span<const uint32_t> positions(segments.positions);

@@ -34,14 +34,15 @@ struct Occurrence {
 struct OccurrenceGroup {
   PassageKind kind = PassageKind::kExact;
   uint32_t articles = 0;
-  size_t match = SIZE_MAX;    // where there are two occurrences: the match that has them, if any
-  uint32_t period_words = 0;  // of a run that repeats back to back
+  size_t match = SIZE_MAX;  // where there are two occurrences: the match that has them, if any
+  uint32_t period = 0;      // tokens, of a run that repeats back to back; else 0
   std::vector<Occurrence> occurrences;
 };
 
 // By first occurrence. `segments` are of `min_words` or more.
 std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
                                           std::span<const FoundPassage> matches,
+                                          std::span<const BackToBackRun> back_to_back,
                                           const SharedSegments& segments, uint32_t min_words);
 
 }  // namespace dittograph

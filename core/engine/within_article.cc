@@ -61,7 +61,9 @@ bool ByPlace(const TokenBox& x, const TokenBox& y) {
 std::span<const Passage> WithinArticle::Find(const ArticleWords& article,
                                              const PassageOptions& options) {
   passages_.clear();
+  back_to_back_.clear();
   drafts_.clear();
+  min_words_ = options.min_words;
   const Vocabulary& vocabulary = article.vocabulary;
   const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary), kMinChain);
   const std::span<const TokenBox> boxes =
@@ -84,6 +86,7 @@ std::span<const Passage> WithinArticle::Find(const ArticleWords& article,
 void WithinArticle::FollowChain(const Chain& chain) {
   const TokenBox seeds = BoxOf(chain.runs);
   if (known_.Any(seeds, [&](const TokenBox& other) { return Contains(other, seeds); })) return;
+  if (chain.runs.size() == 1 && IsBackToBack(chain.runs[0])) return;
   // The ends of a short one are found by growing it.
   if (!IsLong(seeds) && seeds.a_end <= seeds.b_begin) return Consider(seeds);
   std::vector<SharedRun> runs = aligner_.AlongChain(words_, words_, chain.runs, limits_).runs;
@@ -102,6 +105,24 @@ void WithinArticle::FollowChain(const Chain& chain) {
     Consider(box);
   }
   if (is_back_to_back) known_.Add(whole);
+}
+
+// Takes the run where it is one period three times or more, twice min_words long together, and no
+// table. The period may be shorter than min_words: a refrain, a line of a song.
+bool WithinArticle::IsBackToBack(const SharedRun& run) {
+  const uint32_t period = run.b - run.a;
+  const uint32_t end = run.b + run.length;
+  const uint32_t count = (end - run.a) / period;
+  if (count < 3 || period < kSeedTokens) return false;
+  if (words_.Quarters(run.a, end) < 2 * uint64_t{min_words_} * kQuartersPerWord) return false;
+  uint32_t entries = 0;
+  for (uint32_t i = run.a; i < run.b; ++i) {
+    entries += words_.is_number(i) || (words_.flags()[i] & kIsLetter) != 0;
+  }
+  if (2 * entries >= period) return false;
+  known_.Add({run.a, end, run.a, end});
+  back_to_back_.push_back({0, run.a, period, count});
+  return true;
 }
 
 void WithinArticle::Consider(TokenBox box) {

@@ -15,6 +15,7 @@
 #include "candidates/self_seeds.h"
 #include "candidates/shared_words.h"
 #include "dittograph/options.h"
+#include "engine/found_passage.h"
 #include "text/box_index.h"
 #include "text/tokens.h"
 #include "text/vocabulary.h"
@@ -32,9 +33,11 @@ struct ArticleWords {
 // Holds scratch memory: one for each thread. Results are valid until the next call.
 class WithinArticle {
  public:
-  // In the order of a, then b; no two overlap on both sides. A run that repeats back to back is one
-  // passage, its first period and its second, and none where the period is shorter than min_words.
+  // In the order of a, then b; no two overlap on both sides.
   std::span<const Passage> Find(const ArticleWords& article, const PassageOptions& options);
+
+  // What the last call of Find did not take apart; their article is 0.
+  std::span<const BackToBackRun> back_to_back() const { return back_to_back_; }
 
   const Words& words() const { return words_; }
   uint64_t num_candidates() const { return num_candidates_; }  // of all calls
@@ -45,6 +48,7 @@ class WithinArticle {
     int64_t evidence = 0;
   };
   void FollowChain(const Chain& chain);
+  bool IsBackToBack(const SharedRun& run);
   void Consider(TokenBox box);
   TokenBox Grow(const TokenBox& box);
   TokenBox SnapToSentences(TokenBox box) const;
@@ -67,6 +71,8 @@ class WithinArticle {
   uint64_t num_candidates_ = 0;
   std::vector<Draft> drafts_;
   std::vector<Passage> passages_;
+  std::vector<BackToBackRun> back_to_back_;
+  uint32_t min_words_ = 0;
 };
 
 }  // namespace dittograph

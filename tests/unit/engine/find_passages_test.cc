@@ -35,12 +35,18 @@ class PassageSink : public Sink {
     calls += 'm';
     return stops ? InvalidArgument("sink: full") : OkStatus();
   }
+  Status OnGroup(const PassageGroup& group) override {
+    groups.push_back(group);
+    calls += 'g';
+    return OkStatus();
+  }
   Status OnSummary(const Summary& s) override {
     summary = s;
     calls += 's';
     return OkStatus();
   }
   std::vector<PassageMatch> matches;
+  std::vector<PassageGroup> groups;
   Summary summary;
   std::string calls;
   bool stops = false;
@@ -193,17 +199,30 @@ TEST(FindPassages, ArticleThatIsItsOwnTextTwice) {
   }
 }
 
-TEST(FindPassages, RunThatRepeatsBackToBackIsOneMatch) {
-  std::string text;
-  for (int i = 0; i < 100'000; ++i) text += std::string(kStatement) + " ";
-  const PassageSink sink = Find({text});
-  ASSERT_THAT(sink.matches, SizeIs(1));
-  EXPECT_EQ(sink.matches[0].a.bytes.begin, 0U);
-  EXPECT_EQ(sink.matches[0].a.words, 24U);
+TEST(FindPassages, RunThatRepeatsBackToBackIsOneGroup) {
+  for (const std::string_view period :
+       {std::string_view(kStatement), std::string_view("over the hills we go, ")}) {
+    std::string text = "First of all: ";
+    for (int i = 0; i < 100'000; ++i) text += std::string(period) + " ";
+    const PassageSink sink = Find({text + "That was it."});
+    EXPECT_THAT(sink.matches, IsEmpty());
+    ASSERT_THAT(sink.groups, SizeIs(1));
+    const PassageGroup& group = sink.groups[0];
+    EXPECT_EQ(group.period_words, period == std::string_view(kStatement) ? 24U : 5U);
+    EXPECT_EQ(group.occurrences.size() + group.more, 100'000U);
+    EXPECT_EQ(group.articles, 1U);
+    EXPECT_EQ(group.occurrences[0].bytes.begin, 14U);
+    EXPECT_EQ(group.occurrences[1].words, group.period_words);
+  }
+  EXPECT_THAT(
+      Find({"1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9 1 2 3 4 5 6 7 8 9"}).groups,
+      IsEmpty());
   EXPECT_THAT(Find({std::string(1'000'000, 'x')}).matches, IsEmpty());
   std::string characters;
   for (int i = 0; i < 500'000; ++i) characters += "x ";
-  EXPECT_THAT(Find({characters}).matches, IsEmpty());
+  const PassageSink of_characters = Find({characters});
+  EXPECT_THAT(of_characters.matches, IsEmpty());
+  EXPECT_THAT(of_characters.groups, IsEmpty());
 }
 
 TEST(FindPassages, TextWithoutSpaces) {
