@@ -1,5 +1,6 @@
 # Against an archive: what is of it says so; a path that is input too is none of it.
-head -4 data/feed.jsonl | tail -1 >archive.jsonl
+# What articles of the archive have in common is not reported.
+grep 'harbour-\|weir' data/feed.jsonl >archive.jsonl
 dittograph passages --format jsonl data/later.jsonl --against archive.jsonl | grep -v '"begin"'
 dittograph passages -q --format tsv data/later.jsonl --against archive.jsonl | cut -f1,6,14,22-
 dittograph passages -q --format table --kinds exact data/later.jsonl --against archive.jsonl
