@@ -121,6 +121,13 @@ const char kFormatHelp[] =
     "table, tsv, csv, jsonl [tsv; table on a terminal]\n"
     "table is for reading; the others are contracts\n"
     "for scripts.";
+const char kPassagesFormatHelp[] =
+    "table, tsv, csv, jsonl [tsv; table on a terminal]\n"
+    "table is for reading, and ranked: repeats inside\n"
+    "one article, then those across; in both, changed\n"
+    "numbers and names first, then the longest. On a\n"
+    "terminal the first 100. The others are contracts\n"
+    "for scripts, in order of first occurrence.";
 const char kTextHelp[] = "with the passages' texts (table shows them)";
 const char kColorHelp[] = "auto, always or never [auto]";
 const char kExitCodeHelp[] = "end with status 1 if something was found";
@@ -162,6 +169,7 @@ const char* Examples(Command command) {
   switch (command) {
     case Command::kPassages:
       return "  dittograph passages story.txt\n"
+             "  dittograph passages story.txt --against archive/\n"
              "  dittograph passages --format jsonl --text archive.jsonl\n";
     case Command::kArticles:
       return "  dittograph articles archive.jsonl\n"

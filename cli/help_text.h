@@ -39,6 +39,7 @@ extern const char kOutputHelp[];
 extern const char kDedupOutputHelp[];
 extern const char kForceHelp[];
 extern const char kFormatHelp[];
+extern const char kPassagesFormatHelp[];
 extern const char kTextHelp[];
 extern const char kColorHelp[];
 extern const char kExitCodeHelp[];

@@ -108,7 +108,8 @@ void AddOutput(Options& options, OptionSet& set) {
                TextValue(options.output_path));
   set.AddFlag("-f,--force", kForceHelp, [&options](bool on) { options.replace_output = on; });
   if (!is_dedup) {
-    set.AddValue("--format", "FORMAT", kFormatHelp,
+    set.AddValue("--format", "FORMAT",
+                 options.command == Command::kPassages ? kPassagesFormatHelp : kFormatHelp,
                  OneOf<OutputFormat>(options.format, {{"table", OutputFormat::kTable},
                                                       {"tsv", OutputFormat::kTsv},
                                                       {"csv", OutputFormat::kCsv},

@@ -24,11 +24,6 @@ bool IsOfScriptWithoutSpaces(uint32_t c) {
          (c >= 0x1780 && c <= 0x17FF);
 }
 
-bool IsPunctuation(uint32_t c) {
-  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
-         (c >= '{' && c <= '~') || c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x205E);
-}
-
 // What two equal words have in common: no punctuation at the ends, no ASCII capitals.
 std::string ComparisonKey(std::string_view word) {
   std::string key;
@@ -82,11 +77,11 @@ void MarkWordsMissingFrom(Keys other, Keys keys, std::span<DisplayWord> words) {
   for (size_t i = 0; i < words.size(); ++i) words[i].differs = !present.contains(keys[i]);
 }
 
-// Marks the words between the shared ones.
-void MarkUnshared(const std::vector<SharedWord>& shared, std::span<DisplayWord> a,
-                  std::span<DisplayWord> b) {
-  for (DisplayWord& word : a) word.differs = true;
-  for (DisplayWord& word : b) word.differs = true;
+// Marks the words between the shared ones; what is punctuation only does not differ.
+void MarkUnshared(const std::vector<SharedWord>& shared, Keys keys_a, Keys keys_b,
+                  std::span<DisplayWord> a, std::span<DisplayWord> b) {
+  for (size_t i = 0; i < a.size(); ++i) a[i].differs = !keys_a[i].empty();
+  for (size_t i = 0; i < b.size(); ++i) b[i].differs = !keys_b[i].empty();
   for (const SharedWord& word : shared) a[word.a].differs = b[word.b].differs = false;
 }
 
@@ -144,7 +139,7 @@ std::vector<WordPair> AlignWords(std::vector<DisplayWord>& a, std::vector<Displa
   for (size_t i = 0; i < head; ++i) shared.push_back({i, i});
   if (!is_costly) AddCommonSubsequence(middle_a, middle_b, head, shared);
   for (size_t i = tail; i > 0; --i) shared.push_back({a.size() - i, b.size() - i});
-  MarkUnshared(shared, a, b);
+  MarkUnshared(shared, keys_a, keys_b, a, b);
   if (is_costly) {
     MarkWordsMissingFrom(middle_b, middle_a, std::span(a).subspan(head, middle_a.size()));
     MarkWordsMissingFrom(middle_a, middle_b, std::span(b).subspan(head, middle_b.size()));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "io/display_words.h"
+#include "io/passage_excerpt.h"
 #include "io/passage_text.h"
 #include "io/result_text.h"
 #include "io/text_columns.h"
@@ -115,9 +116,9 @@ std::string PassageTable::Block(const Entry& entry) {
 
 std::string PassageTable::MatchBlock(const PassageMatch& match) {
   std::vector<DisplayWord> words_a =
-      SplitDisplayWords(PassageText(context_.source, match.a, scratch_));
+      SplitDisplayWords(PassageExcerpt(context_.source, match.a, scratch_));
   std::vector<DisplayWord> words_b =
-      SplitDisplayWords(PassageText(context_.source, match.b, scratch_));
+      SplitDisplayWords(PassageExcerpt(context_.source, match.b, scratch_));
   const std::vector<WordPair> pairs = AlignWords(words_a, words_b);
   const size_t more_a = CountLineStarts(words_a);
   const size_t more_b = CountLineStarts(words_b);
@@ -194,7 +195,7 @@ std::string PassageTable::Places(const PassageGroup& group) const {
 
 std::string PassageTable::GroupBlock(const PassageGroup& group) {
   const std::vector<DisplayWord> words =
-      SplitDisplayWords(PassageText(context_.source, group.occurrences[0], scratch_));
+      SplitDisplayWords(PassageExcerpt(context_.source, group.occurrences[0], scratch_));
   const std::string text =
       Bold(GroupVerdict(group)) + "\n" + LayOutText(words, {style_.width, style_.use_color});
   return group.period_words > 0 ? text : text + Places(group);
@@ -225,6 +226,7 @@ std::string PassageTable::BoilerplateLine(const Entry& entry) {
 }
 
 std::string PassageTable::Id(ArticleNumber number) const {
+  if (context_.kind == ResultKind::kComparison) return number == 0 ? "a" : "b";
   std::string id = TerminalText(context_.source.Id(number));
   if (context_.is_archive && context_.is_archive(number)) id += " (archive)";
   return id;

@@ -41,6 +41,15 @@ void ForEachCodePoint(std::string_view text, const Visit& visit) {
   }
 }
 
+// Of ASCII, of European scripts, and the commonest of others.
+inline bool IsPunctuation(uint32_t c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||
+         (c >= '{' && c <= '~') || c == 0xAB || c == 0xBB || (c >= 0x2010 && c <= 0x205E) ||
+         c == 0x060C || c == 0x061B || c == 0x061F || c == 0x0964 || (c >= 0x3001 && c <= 0x3002) ||
+         (c >= 0x3008 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF0F) || c == 0xFF1A ||
+         c == 0xFF1B || c == 0xFF1F;
+}
+
 // Columns that a code point takes on a terminal: 0, 1 or 2. Coarse: by block, not by character.
 inline int DisplayWidth(uint32_t code_point) {
   const auto in = [code_point](uint32_t first, uint32_t last) {
