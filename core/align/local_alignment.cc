@@ -16,6 +16,28 @@ constexpr uint32_t kPadding = 64;
 
 enum Step : uint8_t { kStop, kEqual, kReplaced, kSkipA, kSkipB };
 
+// The equal pairs on the way to (i, j). StepAt: Step(uint32_t i, uint32_t j).
+template <typename StepAt>
+std::vector<SharedRun> TraceBack(const TokenBox& box, uint32_t i, uint32_t j,
+                                 const StepAt& step_at) {
+  std::vector<SharedRun> runs;
+  while (true) {
+    const Step step = step_at(i, j);
+    if (step == kStop) break;
+    if (step == kEqual) {
+      if (!runs.empty() && runs.back().a == i + 1 && runs.back().b == j + 1) {
+        runs.back() = {i, j, runs.back().length + 1};
+      } else {
+        runs.push_back({i, j, 1});
+      }
+    }
+    if (step != kSkipB && i-- == box.a_begin) break;
+    if (step != kSkipA && j-- == box.b_begin) break;
+  }
+  std::reverse(runs.begin(), runs.end());
+  return runs;
+}
+
 }  // namespace
 
 TokenBox BoxOf(std::span<const SharedRun> runs) {
@@ -34,9 +56,20 @@ void LocalAligner::AddRow(int64_t begin, int64_t end, const TokenBox& limits) {
 }
 
 Alignment LocalAligner::InBox(const Words& a, const Words& b, const TokenBox& box) {
-  rows_.clear();
-  for (uint32_t i = box.a_begin; i < box.a_end; ++i) AddRow(box.b_begin, box.b_end, box);
-  return Align(a, b, box);
+  if (box.a_begin == box.a_end || box.b_begin == box.b_end) return {};
+  scores_.Compute(a, b, box);
+  const auto step_at = [&](uint32_t in_a, uint32_t in_b) {
+    const ptrdiff_t i = ptrdiff_t{in_a} - box.a_begin;
+    const ptrdiff_t j = ptrdiff_t{in_b} - box.b_begin;
+    const int32_t score = scores_.at(i, j);
+    if (score == 0) return kStop;
+    const bool is_equal = a.ids()[in_a] == b.ids()[in_b];
+    const int32_t pair = is_equal ? a.weights()[in_a] : -std::max(a.costs()[in_a], b.costs()[in_b]);
+    if (score == scores_.at(i - 1, j - 1) + pair) return is_equal ? kEqual : kReplaced;
+    return score == scores_.at(i - 1, j) - a.costs()[in_a] ? kSkipA : kSkipB;
+  };
+  const auto [i, j] = scores_.Best();
+  return {scores_.at(i, j), TraceBack(box, box.a_begin + i, box.b_begin + j, step_at)};
 }
 
 Alignment LocalAligner::AlongChain(const Words& a, const Words& b, std::span<const SharedRun> runs,
@@ -66,11 +99,11 @@ Alignment LocalAligner::AlongChain(const Words& a, const Words& b, std::span<con
     const int64_t least = &a == &b ? i + 1 : 0;
     AddRow(std::max(i + low - kBand, least), i + high + kBand + 1, box);
   }
-  return Align(a, b, box);
+  return AlignRows(a, b, box);
 }
 
 // REQUIRES: one row for each word of box.a.
-Alignment LocalAligner::Align(const Words& a, const Words& b, const TokenBox& box) {
+Alignment LocalAligner::AlignRows(const Words& a, const Words& b, const TokenBox& box) {
   if (rows_.empty()) return {};
   trace_.resize(rows_.back().trace + rows_.back().end - rows_.back().begin);
   const size_t width = box.b_end - box.b_begin + 2 * kPadding + 1;
@@ -123,34 +156,12 @@ Alignment LocalAligner::Align(const Words& a, const Words& b, const TokenBox& bo
     std::fill(cells + row.end, cells + row.end + kPadding, 0);
   }
   if (best == 0) return {};
-  Alignment alignment = TraceBack(box.a_begin, best_a, best_b);
-  alignment.score = best;
-  return alignment;
-}
-
-Alignment LocalAligner::TraceBack(uint32_t a_begin, uint32_t best_a, uint32_t best_b) const {
-  Alignment alignment;
-  uint32_t i = best_a;
-  uint32_t j = best_b;
-  while (true) {
-    const Row& row = rows_[i - a_begin];
-    if (j < row.begin || j >= row.end) break;
-    const uint8_t step = trace_[row.trace + j - row.begin];
-    if (step == kStop) break;
-    if (step == kEqual) {
-      if (!alignment.runs.empty() && alignment.runs.back().a == i + 1 &&
-          alignment.runs.back().b == j + 1) {
-        SharedRun& run = alignment.runs.back();
-        run = {i, j, run.length + 1};
-      } else {
-        alignment.runs.push_back({i, j, 1});
-      }
-    }
-    if (step != kSkipB && i-- == a_begin) break;
-    if (step != kSkipA && j-- == 0) break;
-  }
-  std::reverse(alignment.runs.begin(), alignment.runs.end());
-  return alignment;
+  const auto step_at = [&](uint32_t i, uint32_t j) {
+    const Row& row = rows_[i - box.a_begin];
+    const bool is_inside = row.begin <= j && j < row.end;
+    return is_inside ? static_cast<Step>(trace_[row.trace + j - row.begin]) : kStop;
+  };
+  return {best, TraceBack(box, best_a, best_b, step_at)};
 }
 
 }  // namespace dittograph

@@ -10,6 +10,7 @@
 #include <span>
 #include <vector>
 
+#include "align/box_scores.h"
 #include "align/words.h"
 #include "text/shared_run.h"
 
@@ -43,9 +44,10 @@ class LocalAligner {
     size_t trace;  // where its cells begin in trace_
   };
   void AddRow(int64_t begin, int64_t end, const TokenBox& limits);
-  Alignment Align(const Words& a, const Words& b, const TokenBox& limits);
-  Alignment TraceBack(uint32_t a_begin, uint32_t best_a, uint32_t best_b) const;
+  Alignment AlignRows(const Words& a, const Words& b, const TokenBox& box);
 
+  BoxScores scores_;
+  // Along a chain.
   std::vector<Row> rows_;
   std::vector<int32_t> cells_[2];
   std::vector<uint8_t> trace_;
