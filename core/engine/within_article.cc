@@ -148,9 +148,12 @@ void WithinArticle::Consider(TokenBox box) {
   if (IsInOrder(passage)) box = BoxOf(WithoutStrayEnds(passage.runs));
   box = SnapToSentences(box);
   if (!(box == passage.box)) {
+    // What is best in the whole is best in a part that holds it.
+    const bool is_aligned =
+        !passage.runs.empty() && Contains(passage.box, box) && Contains(box, BoxOf(passage.runs));
     passage.box = box;
     passage.bag = bag_.Score(words_, words_, box);
-    Align(passage);
+    if (!is_aligned) Align(passage);
   }
   Add(std::move(draft));
 }

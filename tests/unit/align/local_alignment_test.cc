@@ -72,6 +72,25 @@ TEST(LocalAlignment, BoxesScoreAsTheFullMatrix) {
   }
 }
 
+TEST(LocalAlignment, WhatIsBestInTheWholeIsBestInAPartThatHoldsIt) {
+  Random random(13);
+  LocalAligner aligner;
+  for (int round = 0; round < 400; ++round) {
+    const Article article(RandomText(random, 2 + random.Below(60), 4 + random.Below(20)));
+    const uint32_t size = article.words.size();
+    const auto middle = static_cast<uint32_t>(random.Below(size));
+    const TokenBox whole = {0, middle, middle, size};
+    const Alignment alignment = aligner.InBox(article.words, article.words, whole);
+    if (alignment.runs.empty()) continue;
+    TokenBox part = BoxOf(alignment.runs);
+    part.a_begin = static_cast<uint32_t>(random.Below(part.a_begin + 1));
+    part.a_end += static_cast<uint32_t>(random.Below(whole.a_end - part.a_end + 1));
+    part.b_begin -= static_cast<uint32_t>(random.Below(part.b_begin - whole.b_begin + 1));
+    part.b_end += static_cast<uint32_t>(random.Below(whole.b_end - part.b_end + 1));
+    EXPECT_EQ(aligner.InBox(article.words, article.words, part).runs, alignment.runs);
+  }
+}
+
 TEST(LocalAlignment, ChainsScoreAsTheFullMatrixWhereTheBandHoldsIt) {
   Random random(12);
   LocalAligner aligner;
