@@ -1,6 +1,27 @@
 #include "engine/article_reader.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "text/utf8.h"
+
 namespace dittograph {
+
+namespace {
+
+// Digits of other scripts than Latin.
+bool BeginsWithOtherDigit(std::string_view word) {
+  constexpr struct {
+    uint32_t first, last;
+  } kDigits[] = {{0x660, 0x669}, {0x6F0, 0x6F9}, {0x966, 0x96F},
+                 {0x9E6, 0x9EF}, {0xE50, 0xE59}, {0xFF10, 0xFF19}};
+  if (static_cast<uint8_t>(word[0]) < 0x80) return false;
+  const uint32_t c = DecodeCodePoint(word.data(), word.data() + word.size()).value;
+  return std::any_of(std::begin(kDigits), std::end(kDigits),
+                     [c](const auto& range) { return range.first <= c && c <= range.last; });
+}
+
+}  // namespace
 
 void ArticleReader::Read(std::string_view text, ArticleWords& words) {
   const std::span<const Token> tokens = tokenizer_.Tokenize(text);
@@ -13,6 +34,13 @@ void ArticleReader::Read(std::string_view text, ArticleWords& words) {
     if ((flags & kIsName) != 0) marks |= kNameWord;
     if ((flags & kIsShort) != 0) marks |= kShortWord;
     if ((flags & kBeginsSentence) != 0) marks |= kSentenceStart;
+    const Token& token = tokens[marks_.size()];
+    if (BeginsWithOtherDigit(text.substr(token.begin, token.end - token.begin))) {
+      const bool goes_on = !marks_.empty() && (marks_.back() & (kNumberWord | kNumberPart)) != 0 &&
+                           tokens[marks_.size() - 1].end == token.begin;
+      marks =
+          static_cast<uint8_t>((marks & kSentenceStart) | (goes_on ? kNumberPart : kNumberWord));
+    }
     marks_.push_back(marks);
   }
   words.Assign(text, tokens, marks_);

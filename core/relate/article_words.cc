@@ -11,6 +11,7 @@ namespace {
 
 constexpr uint32_t kMaxHeadlineWords = 25;
 constexpr uint32_t kMaxDatelineWords = 12;
+constexpr uint32_t kStemLetters = 5;
 
 constexpr std::string_view kWhiteSpace = " \t\v\f";
 
@@ -52,6 +53,7 @@ void ArticleWords::Assign(std::string_view text, std::span<const Token> tokens,
   body_begin_ = dateline_begin_ = dateline_end_ = 0;
   MarkParagraphs(text, tokens);
   CountMarks();
+  CutStems(text, tokens);
   has_content_ = false;
 }
 
@@ -113,9 +115,31 @@ void ArticleWords::CountMarks() {
   }
 }
 
+// The stems are cut from the text and normalised like words.
+void ArticleWords::CutStems(std::string_view text, std::span<const Token> tokens) {
+  stems_.assign(hashes_.begin(), hashes_.end());
+  stem_text_.clear();
+  stem_places_.clear();
+  for (uint32_t i = 0; i < size(); ++i) {
+    const std::string_view word = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    if (word.size() <= kStemLetters || is_character_[i]) continue;
+    size_t end = 0;
+    for (uint32_t letters = 0; end < word.size(); ++end) {
+      if ((static_cast<uint8_t>(word[end]) & 0xC0) != 0x80 && ++letters > kStemLetters) break;
+    }
+    if (end == word.size()) continue;
+    stem_text_ += word.substr(0, end);
+    stem_text_ += ' ';
+    stem_places_.push_back(i);
+  }
+  const std::span<const uint64_t> stems = tokenizer_.Hash(stem_text_);
+  if (stems.size() != stem_places_.size()) return;
+  for (size_t k = 0; k < stems.size(); ++k) stems_[stem_places_[k]] = stems[k];
+}
+
 uint64_t ArticleWords::ContentHash(uint32_t i) const {
   if (Is(i, kInNote)) return 0;
-  if (!is_character_[i]) return Is(i, kShortWord) ? 0 : hashes_[i];
+  if (!is_character_[i]) return Is(i, kShortWord) ? 0 : stems_[i];
   if (i + 1 == size() || !is_character_[i + 1]) return 0;
   return std::rotl(hashes_[i], 1) ^ hashes_[i + 1];
 }

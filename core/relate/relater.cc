@@ -60,6 +60,16 @@ bool HasSentencesInCommon(const Comparison& c) {
   return c.in_kept_sentences >= kMinWords || c.longest_run >= kMinWords;
 }
 
+// `shared`: content words that both have; `content`: of the two together. Words alone are the
+// subject, so some of them must stand in the same phrases.
+bool IsReworded(const Comparison& c, uint64_t shared, uint64_t content) {
+  constexpr uint32_t kCopiedRun = 8;
+  constexpr uint64_t kMinShared = 8;  // of two headlines half may be the same by chance
+  if (shared < kMinShared || 20 * uint64_t{c.in_runs} < c.words_a) return false;
+  if (40 * shared >= 7 * content) return true;
+  return c.longest_run >= kCopiedRun && IsTenths(3, 2 * shared, content);
+}
+
 }  // namespace
 
 Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
@@ -83,12 +93,7 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
   const uint64_t shared = CountShared(a->content(), b->content());
   const bool has_same_desk = c.has_same_dateline && IsTenths(5, shared, content_a);
   if (4 * uint64_t{c.in_kept_sentences} >= c.words_a || has_same_desk) return Relation::kUpdate;
-  constexpr uint32_t kCopiedRun = 8;
-  constexpr uint64_t kMinShared = 8;  // of two headlines half may be the same by chance
-  if (shared < kMinShared) return Relation::kIndependent;
-  if (IsTenths(4, 2 * shared, content)) return Relation::kReworded;
-  return c.longest_run >= kCopiedRun && IsTenths(3, 2 * shared, content) ? Relation::kReworded
-                                                                         : Relation::kIndependent;
+  return IsReworded(c, shared, content) ? Relation::kReworded : Relation::kIndependent;
 }
 
 }  // namespace dittograph

@@ -11,7 +11,8 @@
 //   boilerplate     whole sentences in common and nothing else: other subjects
 //   update          a quarter of the shorter one is kept in whole sentences; or the same dateline
 //                   and half of its content words
-//   reworded        two fifths of the content words, or three tenths and a run that is copied
+//   reworded        seven twentieths of the content words (by their stems), or six and a run of
+//                   eight words
 //   independent     none of it
 //
 // The relation does not depend on which article comes first, and on nothing but the two texts.

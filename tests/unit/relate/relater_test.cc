@@ -68,6 +68,12 @@ TEST(Relater, OneOtherNameIsACorrectionWithItsNote) {
   EXPECT_EQ(Relate(Story(), corrected), Relation::kCorrection);
 }
 
+TEST(Relater, NumbersOfOtherScriptsAreNumbers) {
+  EXPECT_EQ(Relate(Replaced(Story(), "400", "\u0664\u0660\u0660"),
+                   Replaced(Story(), "400", "\u0665\u0660\u0660")),
+            Relation::kCorrection);
+}
+
 TEST(Relater, OtherWordsAreNoCorrection) {
   EXPECT_EQ(Relate(Story(), Replaced(Story(), "brought it down", "knocked it off")),
             Relation::kNearIdentical);
