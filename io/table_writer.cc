@@ -50,9 +50,7 @@ class TableWriter : public ResultWriter {
             "\n";
     text += "  survivor  " + Id(cluster.survivor) + "\n";
     for (const ArticleNumber member : cluster.members) {
-      if (member != cluster.survivor) {
-        text += "  " + Similarity(member, cluster.survivor) + "  " + Id(member) + "\n";
-      }
+      if (member != cluster.survivor) text += MemberLine(member, cluster.survivor);
     }
     return context_.out.Write(text);
   }
@@ -99,19 +97,21 @@ class TableWriter : public ResultWriter {
     return text;
   }
 
-  // The Jaccard similarity of two articles if they are a pair, in the width of "survivor".
-  std::string Similarity(ArticleNumber one, ArticleNumber other) const {
-    const std::pair<ArticleNumber, ArticleNumber> key = std::minmax(one, other);
+  // A member as it stands to the survivor: the Jaccard similarity if they are a pair, in the width
+  // of "survivor", and the relation behind the id.
+  std::string MemberLine(ArticleNumber member, ArticleNumber survivor) const {
+    const std::pair<ArticleNumber, ArticleNumber> key = std::minmax(member, survivor);
     const auto pair = std::lower_bound(
         pairs_.begin(), pairs_.end(), key,
         [](const ArticlePair& p, const auto& wanted) { return std::pair(p.a, p.b) < wanted; });
     if (pair == pairs_.end() || std::pair(pair->a, pair->b) != key) {
       // Two of the archive are no pair to report.
       const bool are_archive =
-          context_.is_archive && context_.is_archive(one) && context_.is_archive(other);
-      return are_archive ? "-       " : "chained ";
+          context_.is_archive && context_.is_archive(member) && context_.is_archive(survivor);
+      return (are_archive ? "  -         " : "  chained   ") + Id(member) + "\n";
     }
-    return FormatRatio(pair->shared, pair->union_size(), 3) + "   ";
+    return "  " + FormatRatio(pair->shared, pair->union_size(), 3) + "     " + Id(member) + "  " +
+           std::string(RelationName(pair->relation)) + "\n";
   }
 
   static std::string_view Explanation(Relation relation) {

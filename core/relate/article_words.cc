@@ -53,20 +53,8 @@ void ArticleWords::Assign(std::string_view text, std::span<const Token> tokens,
   body_begin_ = dateline_begin_ = dateline_end_ = 0;
   MarkParagraphs(text, tokens);
   CountMarks();
-  CutStems(text, tokens);
+  ListLongWords(text, tokens);
   has_content_ = false;
-}
-
-std::span<const uint64_t> ArticleWords::content() const {
-  if (has_content_) return content_;
-  has_content_ = true;
-  content_.clear();
-  for (uint32_t i = 0; i < size(); ++i) {
-    if (const uint64_t hash = ContentHash(i); hash != 0) content_.push_back(hash);
-  }
-  std::sort(content_.begin(), content_.end());
-  content_.erase(std::unique(content_.begin(), content_.end()), content_.end());
-  return content_;
 }
 
 void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> tokens) {
@@ -115,11 +103,9 @@ void ArticleWords::CountMarks() {
   }
 }
 
-// The stems are cut from the text and normalised like words.
-void ArticleWords::CutStems(std::string_view text, std::span<const Token> tokens) {
-  stems_.assign(hashes_.begin(), hashes_.end());
-  stem_text_.clear();
-  stem_places_.clear();
+void ArticleWords::ListLongWords(std::string_view text, std::span<const Token> tokens) {
+  long_words_.clear();
+  long_word_places_.clear();
   for (uint32_t i = 0; i < size(); ++i) {
     const std::string_view word = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
     if (word.size() <= kStemLetters || is_character_[i]) continue;
@@ -128,16 +114,30 @@ void ArticleWords::CutStems(std::string_view text, std::span<const Token> tokens
       if ((static_cast<uint8_t>(word[end]) & 0xC0) != 0x80 && ++letters > kStemLetters) break;
     }
     if (end == word.size()) continue;
-    stem_text_ += word.substr(0, end);
-    stem_text_ += ' ';
-    stem_places_.push_back(i);
+    long_words_ += word.substr(0, end);
+    long_words_ += ' ';
+    long_word_places_.push_back(i);
   }
-  const std::span<const uint64_t> stems = tokenizer_.Hash(stem_text_);
-  if (stems.size() != stem_places_.size()) return;
-  for (size_t k = 0; k < stems.size(); ++k) stems_[stem_places_[k]] = stems[k];
 }
 
-uint64_t ArticleWords::ContentHash(uint32_t i) const {
+std::span<const uint64_t> ArticleWords::Content(Tokenizer& tokenizer) const {
+  if (has_content_) return content_;
+  has_content_ = true;
+  stems_.assign(hashes_.begin(), hashes_.end());
+  const std::span<const uint64_t> hashes = tokenizer.Hash(long_words_);
+  // A beginning may be no word of its own, such as one of soft hyphens: then words stay whole.
+  const size_t num_cut = hashes.size() == long_word_places_.size() ? hashes.size() : 0;
+  for (size_t k = 0; k < num_cut; ++k) stems_[long_word_places_[k]] = hashes[k];
+  content_.clear();
+  for (uint32_t i = 0; i < size(); ++i) {
+    if (const uint64_t stem = StemOf(i); stem != 0) content_.push_back(stem);
+  }
+  std::sort(content_.begin(), content_.end());
+  content_.erase(std::unique(content_.begin(), content_.end()), content_.end());
+  return content_;
+}
+
+uint64_t ArticleWords::StemOf(uint32_t i) const {
   if (Is(i, kInNote)) return 0;
   if (!is_character_[i]) return Is(i, kShortWord) ? 0 : stems_[i];
   if (i + 1 == size() || !is_character_[i + 1]) return 0;

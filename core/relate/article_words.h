@@ -51,25 +51,25 @@ class ArticleWords {
   // [begin, end) of the dateline; empty where there is none.
   uint32_t dateline_begin() const { return dateline_begin_; }
   uint32_t dateline_end() const { return dateline_end_; }
-  // The distinct stems of the words outside notes that are not short, ascending: their first five
-  // letters, which most languages inflect behind. Pairs of characters where words are not
-  // separated. Made by the first call, which must not be at the same time as another.
-  std::span<const uint64_t> content() const;
-  // Of the stem of word i, if it belongs to content(); otherwise 0.
-  uint64_t ContentHash(uint32_t i) const;
+  // What the article is about: the distinct stems of the words outside notes that are not short,
+  // ascending. A stem is the first five letters, since most languages inflect behind; where words
+  // are not separated it is a pair of characters. Few pairs of articles need it, so it is found
+  // when asked for. Not for several threads at once.
+  std::span<const uint64_t> Content(Tokenizer& tokenizer) const;
+  // Of word i, if it has one in Content, which was asked for before; otherwise 0.
+  uint64_t StemOf(uint32_t i) const;
 
  private:
-  void CutStems(std::string_view text, std::span<const Token> tokens);
+  void ListLongWords(std::string_view text, std::span<const Token> tokens);
   void CountMarks();
   void MarkParagraphs(std::string_view text, std::span<const Token> tokens);
 
   std::vector<uint64_t> hashes_;
   std::vector<uint8_t> marks_;
-  std::vector<uint64_t> stems_;
   std::vector<bool> is_character_;
-  Tokenizer tokenizer_;
-  std::string stem_text_;
-  std::vector<uint32_t> stem_places_;
+  std::string long_words_;  // their beginnings, separated by spaces
+  std::vector<uint32_t> long_word_places_;
+  mutable std::vector<uint64_t> stems_;  // by word
   mutable std::vector<uint64_t> content_;
   mutable bool has_content_ = false;
   std::vector<Counts> counts_ = std::vector<Counts>(1);

@@ -149,13 +149,15 @@ bool Comparer::HasSameDateline() const {
 }
 
 bool Comparer::IsRestUnrelated() {
+  const size_t content_a = a_->Content(tokenizer_).size();
+  b_->Content(tokenizer_);
   const auto rest = [&](const ArticleWords& words, uint32_t SharedRun::*side,
                         std::vector<uint64_t>& out) {
     out.clear();
     uint32_t i = 0;
     const auto take_to = [&](uint32_t end) {
       for (; i < end; ++i) {
-        if (const uint64_t hash = words.ContentHash(i); hash != 0) out.push_back(hash);
+        if (const uint64_t stem = words.StemOf(i); stem != 0) out.push_back(stem);
       }
     };
     for (const SharedRun& run : runs_) {
@@ -169,7 +171,7 @@ bool Comparer::IsRestUnrelated() {
   };
   rest(*a_, &SharedRun::a, rest_a_);
   rest(*b_, &SharedRun::b, rest_b_);
-  if (3 * rest_a_.size() < a_->content().size()) return false;
+  if (3 * rest_a_.size() < content_a) return false;
   return 4 * size_t{CountShared(rest_a_, rest_b_)} < std::min(rest_a_.size(), rest_b_.size());
 }
 

@@ -69,6 +69,7 @@ class Comparer {
 
   const ArticleWords* a_ = nullptr;
   const ArticleWords* b_ = nullptr;
+  Tokenizer tokenizer_;
   WordAligner aligner_;
   std::span<const SharedRun> runs_;
   std::vector<uint64_t> corrections_;

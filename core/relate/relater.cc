@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -88,12 +89,14 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
   if (IsNearIdentical(c)) return IsCorrection(c) ? Relation::kCorrection : Relation::kNearIdentical;
   if (IsExcerpt(c)) return Relation::kExcerpt;
   if (HasSentencesInCommon(c) && comparer_.IsRestUnrelated()) return Relation::kBoilerplate;
-  const uint64_t content_a = std::min(a->content().size(), b->content().size());
-  const uint64_t content = a->content().size() + b->content().size();
-  const uint64_t shared = CountShared(a->content(), b->content());
-  const bool has_same_desk = c.has_same_dateline && IsTenths(5, shared, content_a);
+  const std::span<const uint64_t> content_a = a->Content(tokenizer_);
+  const std::span<const uint64_t> content_b = b->Content(tokenizer_);
+  const uint64_t shared = CountShared(content_a, content_b);
+  const bool has_same_desk =
+      c.has_same_dateline && IsTenths(5, shared, std::min(content_a.size(), content_b.size()));
   if (4 * uint64_t{c.in_kept_sentences} >= c.words_a || has_same_desk) return Relation::kUpdate;
-  return IsReworded(c, shared, content) ? Relation::kReworded : Relation::kIndependent;
+  return IsReworded(c, shared, content_a.size() + content_b.size()) ? Relation::kReworded
+                                                                    : Relation::kIndependent;
 }
 
 }  // namespace dittograph

@@ -33,6 +33,7 @@ class Relater {
 
  private:
   Comparer comparer_;
+  Tokenizer tokenizer_;
 };
 
 }  // namespace dittograph

@@ -142,6 +142,48 @@ TEST(ChooseRemovals, WhatIsInAnotherGoesAndNotWhatItIsIn) {
   EXPECT_EQ(removals(round_up_first)[0].removed, 0u);
 }
 
+// Row 0 is kept, row 1 asks to go for it.
+size_t NumRemoved(Relation relation, Share threshold, Share min_containment, bool templates) {
+  const RowArticles rows({0, 1}, 2);
+  const std::vector<ScoredPair> scored = {{0, 1, 90, 100, 100}};  // Jaccard 0.82
+  const std::vector<int64_t> preference;
+  const std::vector<bool> is_protected;
+  DedupRules rules{preference, is_protected, threshold, min_containment, {}, templates, {}};
+  rules.relate_rows = [&](const ScoredPair&) { return relation; };
+  const auto removals = ChooseRemovals(scored, rows, rules);
+  for (const Removal& removal : removals) EXPECT_EQ(removal.pair.relation, relation);
+  return removals.size();
+}
+
+TEST(ChooseRemovals, RelationsDecide) {
+  const Share at80 = Share::Of(0.8);
+  const Share at90 = Share::Of(0.9);
+  EXPECT_EQ(NumRemoved(Relation::kUpdate, at80, {}, false), 1u);
+  EXPECT_EQ(NumRemoved(Relation::kTemplate, at80, {}, false), 0u);
+  EXPECT_EQ(NumRemoved(Relation::kTemplate, at80, {}, true), 1u);
+  for (Relation none : {Relation::kBoilerplate, Relation::kIndependent}) {
+    EXPECT_EQ(NumRemoved(none, at80, {}, false), 1u);
+    EXPECT_EQ(NumRemoved(none, at90, at90, false), 0u) << "by containment";
+    EXPECT_EQ(NumRemoved(none, {}, {}, false), 0u) << "by rewording";
+  }
+  EXPECT_EQ(NumRemoved(Relation::kExcerpt, at90, at90, false), 1u);
+}
+
+TEST(ChooseRemovals, GoesForAnotherThanTheBestWhereThatIsATemplate) {
+  const RowArticles rows({0, 1, 2}, 3);
+  const std::vector<ScoredPair> scored = {{0, 2, 95, 100, 100}, {1, 2, 90, 100, 100}};
+  const std::vector<int64_t> preference;
+  const std::vector<bool> is_protected;
+  DedupRules rules{preference, is_protected, Share::Of(0.8), {}, {}, false, {}};
+  rules.relate_rows = [](const ScoredPair& pair) {
+    return pair.a == 0 ? Relation::kTemplate : Relation::kCorrection;
+  };
+  const auto removals = ChooseRemovals(scored, rows, rules);
+  ASSERT_THAT(removals, SizeIs(1));
+  EXPECT_EQ(removals[0].kept, 1u);
+  EXPECT_EQ(removals[0].pair.relation, Relation::kCorrection);
+}
+
 TEST(ChooseRemovals, ProtectedOnesAllStay) {
   const RowArticles rows({0, 0, 0, 1}, 2);
   const std::vector<ScoredPair> scored = {{0, 0, 9, 9, 9}, {0, 1, 8, 9, 9}};
