@@ -12,9 +12,13 @@ std::string ClosingLine(const PassageOptions& options, const Summary& summary) {
     const bool has_words = summary.articles > summary.articles_without_words;
     return "no repeated passage" + (has_words ? PassageHint(options) : "");
   }
-  std::string line = CountOf(summary.passages, "repeated passage", "repeated passages");
+  std::string line;
+  if (summary.passages > 0) {
+    line = CountOf(summary.passages, "repeated passage", "repeated passages");
+  }
   if (summary.groups > 0) {
-    line += ", " + CountOf(summary.groups, "group", "groups") + " of three or more occurrences";
+    line += (line.empty() ? "" : ", ") + CountOf(summary.groups, "group", "groups") +
+            " of three or more occurrences";
   }
   return line;
 }

@@ -167,15 +167,17 @@ std::string PassageTable::Facts(const PassageMatch& match) const {
   return text;
 }
 
-std::string PassageTable::GroupVerdict(const PassageGroup& group) const {
+std::string PassageTable::GroupVerdict(const PassageGroup& group, size_t more_paragraphs) const {
   const PassageSide& first = group.occurrences[0];
   const std::string times = GroupDigits(group.occurrences.size() + group.more) + " times";
-  if (group.period_words > 0) {
-    return Id(first.article) + ": " + ParagraphName(first, 0) + " repeats back to back, " + times +
-           ", every " + CountOf(group.period_words, "word", "words");
-  }
   const std::string tail =
       ", " + std::string(KindPhrase(group.kind)) + ": " + CountOf(first.words, "word", "words");
+  if (group.period_words > 0) {
+    return Id(first.article) + ": " + ParagraphName(first, more_paragraphs) +
+           (more_paragraphs == 0 ? " repeats" : " repeat") + " back to back, " + times +
+           ", every " + CountOf(group.period_words, "word", "words") + ", " +
+           std::string(KindPhrase(group.kind));
+  }
   if (group.articles <= 1) return Id(first.article) + ": one passage " + times + tail;
   return "one passage " + times + " in " + CountOf(group.articles, "article", "articles") + tail;
 }
@@ -196,8 +198,8 @@ std::string PassageTable::Places(const PassageGroup& group) const {
 std::string PassageTable::GroupBlock(const PassageGroup& group) {
   const std::vector<DisplayWord> words =
       SplitDisplayWords(PassageExcerpt(context_.source, group.occurrences[0], scratch_));
-  const std::string text =
-      Bold(GroupVerdict(group)) + "\n" + LayOutText(words, {style_.width, style_.use_color});
+  const std::string text = Bold(GroupVerdict(group, CountLineStarts(words))) + "\n" +
+                           LayOutText(words, {style_.width, style_.use_color});
   return group.period_words > 0 ? text : text + Places(group);
 }
 

@@ -45,7 +45,7 @@ class PassageTable {
   std::string GroupBlock(const PassageGroup& group);
   std::string Verdict(const PassageMatch& match, size_t more_paragraphs_a,
                       size_t more_paragraphs_b) const;
-  std::string GroupVerdict(const PassageGroup& group) const;
+  std::string GroupVerdict(const PassageGroup& group, size_t more_paragraphs) const;
   std::string Places(const PassageGroup& group) const;
   std::string Facts(const PassageMatch& match) const;
   Status WriteBoilerplate(size_t first);
