@@ -46,31 +46,58 @@ void ReadNewsroom(const std::string& folder, Newsroom& newsroom) {
   }
 }
 
-// Nine tenths of the labelled pairs of each relation, and of the thousands of pairs without a label
-// none that is anything but independent.
-TEST(NewsroomRelations, AreThoseOfTheLabels) {
-  Newsroom newsroom;
-  ReadNewsroom(DITTOGRAPH_CORPORA "/newsroom", newsroom);
-  ASSERT_GT(newsroom.labels.size(), 60u);
-  std::map<Relation, std::pair<size_t, size_t>> right_of;
+struct Counts {
+  size_t right = 0;
+  size_t all = 0;
+};
+
+// By label; pairs without one count as independent in `unlisted`.
+void CountRight(const Newsroom& newsroom, std::map<Relation, Counts>& labelled, Counts& unlisted) {
   Relater relater;
   for (auto a = newsroom.articles.begin(); a != newsroom.articles.end(); ++a) {
     for (auto b = std::next(a); b != newsroom.articles.end(); ++b) {
       const auto label = newsroom.labels.find({a->first, b->first});
+      const bool is_labelled = label != newsroom.labels.end();
       const Relation relation = relater.Relate(a->second, b->second);
       ASSERT_EQ(relater.Relate(b->second, a->second), relation) << a->first << ' ' << b->first;
-      if (label == newsroom.labels.end()) {
-        EXPECT_EQ(relation, Relation::kIndependent) << a->first << ' ' << b->first;
-        continue;
-      }
-      ++right_of[label->second].second;
-      right_of[label->second].first += relation == label->second;
+      Counts& counts = is_labelled ? labelled[label->second] : unlisted;
+      ++counts.all;
+      counts.right += relation == (is_labelled ? label->second : Relation::kIndependent);
     }
   }
+}
+
+// The rules were made on these: nine tenths of each relation, and of the thousands of pairs without
+// a label none that is anything but independent.
+TEST(NewsroomRelations, AreThoseOfTheLabels) {
+  Newsroom newsroom;
+  ReadNewsroom(DITTOGRAPH_CORPORA "/newsroom", newsroom);
+  ASSERT_GT(newsroom.labels.size(), 60u);
+  std::map<Relation, Counts> labelled;
+  Counts unlisted;
+  CountRight(newsroom, labelled, unlisted);
   for (const auto& [name, relation] : kRelations) {
-    const auto [right, all] = right_of[relation];
+    const auto [right, all] = labelled[relation];
     EXPECT_GE(10 * right, 9 * all) << name << ": " << right << " of " << all;
   }
+  EXPECT_EQ(unlisted.right, unlisted.all);
+}
+
+// They were not made on these. Measured: 76 of 98, and 3 of 19,802 pairs without a label wrong.
+TEST(NewsroomRelations, HoldOnArticlesKeptApart) {
+  Newsroom newsroom;
+  ReadNewsroom(DITTOGRAPH_CORPORA "/newsroom-apart", newsroom);
+  std::map<Relation, Counts> labelled;
+  Counts unlisted;
+  CountRight(newsroom, labelled, unlisted);
+  size_t right = 0;
+  size_t all = 0;
+  for (const auto& [_, counts] : labelled) {
+    right += counts.right;
+    all += counts.all;
+  }
+  EXPECT_GE(10 * right, 7 * all) << right << " of " << all;
+  EXPECT_LE(1000 * (unlisted.all - unlisted.right), unlisted.all);
 }
 
 }  // namespace
