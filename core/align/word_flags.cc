@@ -63,15 +63,16 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
   uint8_t last = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    // Nearly all of English: letters behind a space.
-    const bool is_plain = is_ascii && token.begin == last_end + 1 && text[last_end] == ' ' &&
-                          i > 0 && IsLetter(text[token.begin]) && IsLetter(text[token.end - 1]);
+    // Nearly all of English: letters behind a space. Without branches on what cannot be foretold.
+    const char first = text[token.begin];
+    const bool is_plain = is_ascii & (token.begin == last_end + 1) & (text[last_end] == ' ') &
+                          (i > 0) & IsLetter(first) & IsLetter(text[token.end - 1]);
     if (is_plain) {
-      const bool is_capital = text[token.begin] <= 'Z';
       const uint32_t letters = token.end - token.begin;
+      const bool is_capital = first <= 'Z';
       last_end = token.end;
-      last = letters <= kShortLetters ? kIsShort : 0;
-      if (letters == 1 && is_capital) last |= kIsLetter;
+      last = static_cast<uint8_t>((letters <= kShortLetters) * kIsShort +
+                                  ((letters == 1) & is_capital) * kIsLetter);
       flags_[i] = last;
       cases_[ids[i]] |= is_capital ? kWithCapitalInside : kWithoutCapital;
       continue;
@@ -107,7 +108,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
     last = flags;
   }
   for (size_t i = 0; i < tokens.size(); ++i) {
-    if (cases_[ids[i]] == kWithCapitalInside) flags_[i] |= kIsName;
+    flags_[i] |= static_cast<uint8_t>((cases_[ids[i]] == kWithCapitalInside) * kIsName);
   }
   return flags_;
 }
