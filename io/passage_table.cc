@@ -122,8 +122,9 @@ std::string PassageTable::MatchBlock(const PassageMatch& match) {
   const std::vector<WordPair> pairs = AlignWords(words_a, words_b);
   const size_t more_a = CountLineStarts(words_a);
   const size_t more_b = CountLineStarts(words_b);
-  const std::string text =
-      Bold(Verdict(match, more_a, more_b) + Extent(match, words_b, more_b)) + "\n" + Facts(match);
+  std::string text = Verdict(match, more_a, more_b) + Extent(match, words_b, more_b);
+  if (match.articles > 2) text += "; in " + GroupDigits(match.articles) + " articles";
+  text = Bold(text) + "\n" + Facts(match);
   const LayoutStyle layout{style_.width, style_.use_color};
   if (match.kind == PassageKind::kExact) return text + LayOutText(words_a, layout);
   const auto heading = [&](const PassageSide& side, size_t more) {
@@ -144,7 +145,6 @@ std::string PassageTable::Verdict(const PassageMatch& match, size_t more_paragra
     text += ParagraphName(match.a, more_paragraphs_a);
     if (!is_within) text += " of " + Id(match.a.article);
   }
-  if (match.articles > 2) text += ", as " + GroupDigits(match.articles) + " articles do";
   return text + ", " + std::string(KindPhrase(match.kind)) + ": ";
 }
 
@@ -158,11 +158,13 @@ std::string PassageTable::Facts(const PassageMatch& match) const {
     size_t count = 0;
     for (const ChangeText& change : changes) {
       if (change.kind != kind || ++count > kShown) continue;
-      list += (list.empty() ? "" : ", ") + TerminalText(change.a) + " → " + TerminalText(change.b);
+      if (!list.empty()) list += ", ";
+      list.append(TerminalText(change.a)).append(" → ").append(TerminalText(change.b));
     }
-    if (count > kShown) list += " and " + GroupDigits(count - kShown) + " more";
-    const std::string name(ChangeName(kind));
-    if (count > 0) text += "  " + name + (count == 1 ? ": " : "s: ") + list + "\n";
+    if (count == 0) continue;
+    if (count > kShown) list.append(" and ").append(GroupDigits(count - kShown)).append(" more");
+    text.append("  ").append(ChangeName(kind)).append(count == 1 ? ": " : "s: ");
+    text.append(list).append("\n");
   }
   return text;
 }

@@ -96,11 +96,13 @@ TEST_F(PassageTableTest, AChangedNumberIsNamedWholeAndComesFirst) {
   table.Add(Match(0, 1, PassageKind::kExact));
   PassageMatch match = Match(0, 1, PassageKind::kLight);
   match.score = 0.5;
+  match.articles = 7;
   match.changes.push_back({PassageChange::Kind::kNumber, {20, 22}, {20, 22}});  // 30, 45
   table.Add(match);
   ASSERT_TRUE(table.Write().ok());
   const std::string text = Written();
   EXPECT_NE(text.find("number: 9.30 → 9.45\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("of its words; in 7 articles\n"), std::string::npos) << text;
   EXPECT_LT(text.find("lightly changed"), text.find("word for word"));
 }
 
