@@ -8,6 +8,9 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kLookBack = 40;
+// Runs of so many tokens, which may have begun long before they end.
+constexpr uint32_t kLongRun = 16;
+constexpr size_t kLookBackToLong = 8;
 constexpr int64_t kUnits = 4;  // scores are counted in quarter tokens inside this file
 constexpr size_t kNone = SIZE_MAX;
 
@@ -36,20 +39,44 @@ void Trim(std::vector<SharedRun>& runs) {
   }
 }
 
+// The long runs, by their ends in b.
+std::vector<size_t> LongRuns(std::span<const SharedRun> runs) {
+  std::vector<size_t> longs;
+  for (size_t k = 0; k < runs.size(); ++k) {
+    if (runs[k].length >= kLongRun) longs.push_back(k);
+  }
+  std::stable_sort(longs.begin(), longs.end(), [&](size_t x, size_t y) {
+    return runs[x].b + runs[x].length < runs[y].b + runs[y].length;
+  });
+  return longs;
+}
+
 }  // namespace
 
 std::vector<Chain> FindChains(std::span<const SharedRun> runs, int64_t min_score) {
   std::vector<int64_t> score(runs.size());
   std::vector<size_t> before(runs.size(), kNone);
+  const std::vector<size_t> longs =
+      runs.size() > kLookBack ? LongRuns(runs) : std::vector<size_t>();
+  size_t num_ended = 0;  // of them, before run k begins
   for (size_t k = 0; k < runs.size(); ++k) {
     int64_t best = 0;
-    for (size_t p = k - std::min(k, kLookBack); p < k; ++p) {
+    const auto consider = [&](size_t p) {
       const int64_t gain = Gain(runs[p], runs[k]);
       if (gain > 0 && score[p] + gain > best) {
         best = score[p] + gain;
         before[k] = p;
       }
+    };
+    const size_t first = k - std::min(k, kLookBack);
+    while (num_ended < longs.size() &&
+           runs[longs[num_ended]].b + runs[longs[num_ended]].length <= runs[k].b) {
+      ++num_ended;
     }
+    for (size_t e = num_ended - std::min(num_ended, kLookBackToLong); e < num_ended; ++e) {
+      if (longs[e] < first) consider(longs[e]);
+    }
+    for (size_t p = first; p < k; ++p) consider(p);
     const int64_t alone = runs[k].length * kUnits;
     if (alone >= best) before[k] = kNone;
     score[k] = std::max(best, alone);

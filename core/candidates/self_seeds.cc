@@ -9,6 +9,9 @@ namespace dittograph {
 
 namespace {
 constexpr uint32_t kNone = UINT32_MAX;
+// Runs of so many tokens go on over seeds that are too frequent to be linked, and so many of them.
+constexpr uint32_t kLongRun = 16;
+constexpr size_t kMaxGoingOn = 8;
 
 uint64_t HashSeed(const uint32_t* ids) {
   return FoldedMultiply((uint64_t{ids[0]} << 32 | ids[1]) ^ kWordKey1, ids[2] ^ kWordKey2);
@@ -61,6 +64,20 @@ void SelfSeeds::Link(uint32_t a, uint32_t b, size_t num_open_before) {
   runs_.push_back({a, b, kSeedTokens});
 }
 
+// The long runs that no link extended, the oldest ones.
+void SelfSeeds::GoOn(std::span<const uint32_t> ids, uint32_t b) {
+  const auto num_linked = static_cast<ptrdiff_t>(next_open_.size());
+  for (uint32_t k : open_) {
+    const SharedRun& run = runs_[k];
+    const uint32_t next_b = run.b + run.length;
+    if (run.length < kLongRun || next_b == b + kSeedTokens) continue;
+    if (ids[run.a + run.length] == ids[next_b]) next_open_.push_back(k);
+  }
+  std::sort(next_open_.begin() + num_linked, next_open_.end());
+  next_open_.resize(std::min(next_open_.size(), static_cast<size_t>(num_linked) + kMaxGoingOn));
+  for (auto k = next_open_.begin() + num_linked; k != next_open_.end(); ++k) ++runs_[*k].length;
+}
+
 std::span<const SharedRun> SelfSeeds::Find(const Vocabulary& vocabulary) {
   runs_.clear();
   open_.clear();
@@ -92,6 +109,7 @@ std::span<const SharedRun> SelfSeeds::Find(const Vocabulary& vocabulary) {
         std::any_of(next_open_.begin(), next_open_.end(),
                     [&](uint32_t k) { return runs_[k].length >= 2 * (runs_[k].b - runs_[k].a); });
     if (a != kNone && !repeats_back_to_back) Link(first_[b], b, open_.size());
+    if (a != kNone) GoOn(ids, b);
     open_.swap(next_open_);
   }
   return runs_;

@@ -3,9 +3,9 @@
 // Every shared 3-gram is a seed (3, because a 30-word passage of which 30 % of the words were
 // replaced keeps one with probability 0.99, and a 4-gram with 0.95). Neighbours on a diagonal are
 // one run, so a long repeat is one element.
-// A 3-gram is linked to the 8 occurrences before it and to its first. So no frequent seed is
-// dropped and the cost is linear; inside a run that repeats back to back the first is left out,
-// since it only says the same again.
+// A 3-gram is linked to the 8 occurrences before it and to its first, and where it is more frequent
+// than that, long runs go on over it. So no frequent seed is dropped and the cost is linear; inside
+// a run that repeats back to back the first is left out, since it only says the same again.
 #pragma once
 
 #include <cstddef>
@@ -31,6 +31,7 @@ class SelfSeeds {
   void FindPlaces(const Vocabulary& vocabulary);
   // The last position before `at` of the 3-gram there, or none; `at` takes its place.
   uint32_t Exchange(std::span<const uint32_t> ids, uint32_t at);
+  void GoOn(std::span<const uint32_t> ids, uint32_t b);
   void Link(uint32_t a, uint32_t b, size_t num_open_before);
 
   std::vector<uint32_t> places_;  // where a seed may be that occurs again; the first num_places_

@@ -51,6 +51,14 @@ TEST(Chains, TrimsOverlaps) {
   EXPECT_THAT(chains[0].runs, ElementsAre(SharedRun{0, 100, 5}, SharedRun{5, 107, 4}));
 }
 
+TEST(Chains, ALongRunIsFollowedHoweverManyBeginBesideIt) {
+  std::vector<SharedRun> runs = {{0, 1000, 200}};
+  for (uint32_t i = 0; i < 100; ++i) runs.push_back({900 - 7 * i, 1050 + i, 3});
+  runs.push_back({202, 1202, 50});
+  EXPECT_THAT(FindChains(runs, 3)[0].runs,
+              ElementsAre(SharedRun{0, 1000, 200}, SharedRun{202, 1202, 50}));
+}
+
 TEST(Chains, RunsAscendAndAreUsedOnce) {
   Random random(3);
   SeedFinder seeds;

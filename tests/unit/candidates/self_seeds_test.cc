@@ -95,6 +95,15 @@ TEST(SelfSeeds, FrequentOneIsLinkedToThoseBeforeItAndTheFirst) {
   EXPECT_EQ(linked, (std::set<uint32_t>{0, 12, 16, 20, 24, 28, 32, 36, 40}));
 }
 
+TEST(SelfSeeds, ATextTwiceIsOneRunHoweverFrequentItsSeeds) {
+  std::vector<uint32_t> half;
+  for (uint32_t i = 0; i < 1000; ++i) half.push_back(i % 50 < 20 ? 100 + i : 1 + i % 5);
+  std::vector<uint32_t> ids = half;
+  ids.insert(ids.end(), half.begin(), half.end());
+  SeedFinder seeds;
+  EXPECT_THAT(seeds.Find(ids), ::testing::Contains(SharedRun{0, 1000, 1000}));
+}
+
 TEST(SelfSeeds, OneWordAMillionTimesIsAFewRuns) {
   SeedFinder seeds;
   EXPECT_LE(seeds.Find(std::vector<uint32_t>(1'000'000, 5)).size(), kMaxSeedLinks + 1);

@@ -288,6 +288,22 @@ TEST(FindPassages, LongArticle) {
   EXPECT_GT(longest, 1'190'000U);
 }
 
+// Also where most of its 3-grams occur in many places of either half.
+TEST(FindPassages, AnArticleThatIsItsOwnTextTwiceIsOneMatch) {
+  Random random(27);
+  Texts phrases;
+  for (int i = 0; i < 40; ++i) phrases.push_back(RandomWords(random, 12));
+  std::string half;
+  for (int i = 0; i < 3000; ++i) half += phrases[random.Below(40)] + RandomWords(random, 3);
+  const PassageSink sink = Find({half + half});
+  const bool is_found =
+      std::any_of(sink.matches.begin(), sink.matches.end(), [&](const PassageMatch& match) {
+        return match.a.bytes.begin == 0 && match.b.bytes.begin == half.size() &&
+               match.a.bytes.end + 1 == half.size() && match.b.bytes.end + 1 == 2 * half.size();
+      });
+  EXPECT_TRUE(is_found);
+}
+
 TEST(FindPassages, ThreadsDoNotMatter) {
   Random random(24);
   Texts texts;
