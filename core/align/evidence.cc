@@ -36,16 +36,10 @@ bool IsTable(const Passage& passage) {
          2 * (bag.entries_b - bag.names_b) >= box.b_end - box.b_begin;
 }
 
-// What each side has in place of something else of the other.
-uint32_t CountOther(uint32_t a, uint32_t b, uint32_t shared) {
-  return std::min(a, b) - std::min({a, b, shared});
-}
-
-bool HasOtherFacts(const BagScore& bag, uint64_t quarters) {
+bool HasOtherFacts(const FactCounts& facts, uint64_t quarters) {
   const uint64_t for_words = quarters / (kWordsPerOtherFact * kQuartersPerWord);
-  const uint64_t for_facts = (bag.shared_names + bag.shared_numbers) / kFactsPerOtherName;
-  return CountOther(bag.numbers_a, bag.numbers_b, bag.shared_numbers) > for_words ||
-         CountOther(bag.names_a, bag.names_b, bag.shared_names) > std::max(for_words, for_facts);
+  const uint64_t for_facts = (facts.shared_names + facts.shared_numbers) / kFactsPerOtherName;
+  return facts.other_numbers > for_words || facts.other_names > std::max(for_words, for_facts);
 }
 
 }  // namespace
@@ -122,15 +116,23 @@ bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
   return num_shared > 0 && 5 * most >= 3 * num_shared;
 }
 
-bool Judge::IsRepeat(const Words& words, const Passage& passage, const PassageOptions& options) {
+Verdict Judge::Decide(const Words& words, const Passage& passage, const PassageOptions& options) {
   const TokenBox& box = passage.box;
   const uint64_t quarters =
       std::min(words.Quarters(box.a_begin, box.a_end), words.Quarters(box.b_begin, box.b_end));
-  if (quarters < uint64_t{options.min_words} * kQuartersPerWord) return false;
-  if (Evidence(words, passage) < RequiredEvidence(options.strictness)) return false;
-  if (IsVerbatim(words, passage, options.min_words)) return !IsTable(passage);
-  if (IsList(passage)) return false;
-  return !HasOtherFacts(passage.bag, quarters) && !StandsAThirdTime(words, box);
+  if (quarters < uint64_t{options.min_words} * kQuartersPerWord) return Verdict::kNo;
+  if (Evidence(words, passage) < RequiredEvidence(options.strictness)) return Verdict::kNo;
+  const auto template_if = [](bool is_form) {
+    return is_form ? Verdict::kTemplate : Verdict::kRepeat;
+  };
+  if (IsVerbatim(words, passage, options.min_words)) return template_if(IsTable(passage));
+  const auto part = [&](uint32_t begin, uint32_t end) {
+    return PassageWords{words.ids().subspan(begin, end - begin),
+                        words.flags().subspan(begin, end - begin)};
+  };
+  const FactCounts facts = facts_.Count(part(box.a_begin, box.a_end), part(box.b_begin, box.b_end));
+  return template_if(IsList(passage) || HasOtherFacts(facts, quarters) ||
+                     StandsAThirdTime(words, box));
 }
 
 }  // namespace dittograph

@@ -21,6 +21,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "align/facts.h"
 #include "align/word_bag.h"
 #include "align/words.h"
 #include "dittograph/options.h"
@@ -28,12 +29,15 @@
 
 namespace dittograph {
 
+enum class Verdict : uint8_t { kNo, kRepeat, kTemplate };
+
 // Two passages of one article that may be a repeat.
 struct Passage {
   TokenBox box;
   BagScore bag;
   std::vector<SharedRun> runs;  // the equal words in the same order
   int64_t in_order = 0;         // their weight, on one side
+  Verdict verdict = Verdict::kNo;
 };
 
 // o of the comment above is 3/4 or more.
@@ -46,11 +50,12 @@ int64_t RequiredEvidence(Strictness strictness);
 // Holds scratch memory: one for each thread.
 class Judge {
  public:
-  bool IsRepeat(const Words& words, const Passage& passage, const PassageOptions& options);
+  Verdict Decide(const Words& words, const Passage& passage, const PassageOptions& options);
 
  private:
   bool StandsAThirdTime(const Words& words, const TokenBox& box);
 
+  FactCounter facts_;
   std::vector<uint8_t> shared_;      // by id, all 0 between calls
   std::vector<uint32_t> in_window_;  // by id, all 0 between calls
 };

@@ -12,7 +12,7 @@
 #include <span>
 #include <vector>
 
-#include "align/word_flags.h"
+#include "text/word_flags.h"
 
 namespace dittograph {
 

@@ -62,10 +62,14 @@ std::vector<size_t> CutIntoBlocks(const CorpusWords& corpus, size_t num_blocks) 
 
 }  // namespace
 
-std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
-  std::vector<uint32_t> links(corpus.words.size(), kNoLink);
+SeedLinks LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
+  SeedLinks result;
+  std::vector<uint32_t>& links = result.links;
+  std::vector<uint8_t>& counts = result.counts;
+  links.assign(corpus.words.size(), kNoLink);
+  counts.assign(corpus.words.size(), 0);
   const size_t num_blocks = std::min(corpus.num_articles(), num_threads * kTasksPerThread);
-  if (num_blocks == 0) return links;
+  if (num_blocks == 0) return result;
   const std::vector<size_t> block_begin = CutIntoBlocks(corpus, num_blocks);
   // Of every block in every bin: how many entries, then where they end so far.
   std::vector<BinEnds> ends(num_blocks, BinEnds{});
@@ -90,11 +94,17 @@ std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
     const std::span<uint64_t> sorted(entries.get() + bin_begin[bin],
                                      bin_begin[bin + 1] - bin_begin[bin]);
     hwy::Sorter()(sorted.data(), sorted.size(), hwy::SortAscending());
-    for (size_t i = 1; i < sorted.size(); ++i) {
-      if (sorted[i] >> 32 != sorted[i - 1] >> 32) continue;
-      const auto before = static_cast<uint32_t>(sorted[i - 1]);
-      links[static_cast<uint32_t>(sorted[i])] = before;
-      if (links[before] == kNoLink) links[before] = kFirstArticle;
+    for (size_t i = 0, end = 0; i < sorted.size(); i = end) {
+      end = i + 1;
+      while (end < sorted.size() && sorted[end] >> 32 == sorted[i] >> 32) ++end;
+      if (end == i + 1) continue;
+      const auto count = static_cast<uint8_t>(std::min<size_t>(end - i, UINT8_MAX));
+      links[static_cast<uint32_t>(sorted[i])] = kFirstArticle;
+      counts[static_cast<uint32_t>(sorted[i])] = count;
+      for (size_t k = i + 1; k < end; ++k) {
+        links[static_cast<uint32_t>(sorted[k])] = static_cast<uint32_t>(sorted[k - 1]);
+        counts[static_cast<uint32_t>(sorted[k])] = count;
+      }
     }
   });
   // An occurrence in the same article hands on its own link; positions are taken in order, so that
@@ -107,7 +117,7 @@ std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
       }
     }
   });
-  return links;
+  return result;
 }
 
 }  // namespace dittograph

@@ -33,9 +33,16 @@ inline constexpr uint32_t kNoLink = UINT32_MAX;
 inline constexpr uint32_t kFirstArticle = UINT32_MAX - 1;
 inline bool IsLink(uint32_t link) { return link < kFirstArticle; }
 
-// For every position the last earlier position in another article with the same 5-gram, or one of
-// the two above. REQUIRES: fewer than kFirstArticle words.
-// 4 bytes a word, and 8 more while it runs. Deterministic at any thread count.
-std::vector<uint32_t> LinkSeeds(const CorpusWords& corpus, size_t num_threads);
+struct SeedLinks {
+  // For every position the last earlier position in another article with the same 5-gram, or one of
+  // the two above.
+  std::vector<uint32_t> links;
+  std::vector<uint8_t>
+      counts;  // how often the 5-gram of the position occurs, up to 255; 0 for once
+};
+
+// REQUIRES: fewer than kFirstArticle words. 5 bytes a word, and 8 more while it runs. Deterministic
+// at any thread count.
+SeedLinks LinkSeeds(const CorpusWords& corpus, size_t num_threads);
 
 }  // namespace dittograph

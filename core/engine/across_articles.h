@@ -17,6 +17,7 @@ namespace dittograph {
 struct AcrossResult {
   std::vector<FoundPassage> matches;  // by b, then a, then place
   SharedSegments segments;            // of min_words or more
+  std::vector<Standing> standings;    // of the segments
   uint64_t candidates = 0;
 };
 

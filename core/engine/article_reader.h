@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "align/word_flags.h"
 #include "relate/article_words.h"
 #include "text/tokens.h"
 #include "text/vocabulary.h"
+#include "text/word_flags.h"
 
 namespace dittograph {
 

@@ -6,10 +6,11 @@
 #include <span>
 #include <vector>
 
-#include "align/word_flags.h"
+#include "align/facts.h"
 #include "candidates/corpus_seeds.h"
 #include "dittograph/article.h"
 #include "text/tokens.h"
+#include "text/word_flags.h"
 
 namespace dittograph {
 
@@ -29,6 +30,12 @@ struct Corpus {
     return {flags.data() + words.begin[article], NumWords(article)};
   }
 };
+
+inline PassageWords PartOf(const Corpus& corpus, ArticleNumber article, uint32_t begin,
+                           uint32_t end) {
+  return {corpus.WordsOf(article).subspan(begin, end - begin),
+          corpus.FlagsOf(article).subspan(begin, end - begin)};
+}
 
 inline uint32_t CorpusWord(const Token& token) { return static_cast<uint32_t>(token.hash >> 32); }
 

@@ -31,7 +31,7 @@ FoundPassage FoundOf(const OccurrenceGroup& group, std::span<const FoundPassage>
     found.runs = {{a.begin, b.begin, a.end - a.begin}};
   } else {
     found.runs = matches[group.match].runs;
-    found.is_template = matches[group.match].is_template;
+    found.standing = matches[group.match].standing;
   }
   return found;
 }

@@ -7,7 +7,6 @@
 #include <utility>
 #include <vector>
 
-#include "align/word_flags.h"
 #include "dittograph/dittograph.h"
 #include "engine/across_articles.h"
 #include "engine/corpus.h"
@@ -17,6 +16,7 @@
 #include "engine/within_article.h"
 #include "support/parallel.h"
 #include "text/vocabulary.h"
+#include "text/word_flags.h"
 
 namespace dittograph {
 
@@ -63,7 +63,9 @@ class BatchReader {
     if (!options_.within || article.is_archive) return;
     const uint64_t candidates_before = within_.num_candidates();
     for (const Passage& passage : within_.Find({text, tokens, vocabulary_, flags}, options_)) {
-      result.matches.push_back({number, number, passage.box, passage.runs});
+      result.matches.push_back(
+          {number, number, passage.box, passage.runs,
+           passage.verdict == Verdict::kTemplate ? Standing::kTemplate : Standing::kRepeat});
       result.facts.push_back(FactsOf(passage, within_.words()));
     }
     for (BackToBackRun run : within_.back_to_back()) {
@@ -182,7 +184,8 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   summary.candidates += across.candidates;
   std::move(across.matches.begin(), across.matches.end(), std::back_inserter(all.matches));
   std::vector<OccurrenceGroup> groups =
-      GroupMatches(all.corpus, all.matches, all.back_to_back, across.segments, options.min_words);
+      GroupMatches(all.corpus, all.matches, all.back_to_back,
+                   {across.segments, across.standings}, options.min_words);
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
   const DescribedPassages passages =

@@ -2,6 +2,7 @@
 // hand to the grouping.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "dittograph/article.h"
@@ -9,12 +10,19 @@
 
 namespace dittograph {
 
+// What a passage that two places share is to a reader.
+enum class Standing : uint8_t {
+  kRepeat,
+  kTemplate,     // PassageKind::kTemplate
+  kBoilerplate,  // PassageKind::kBoilerplate
+};
+
 struct FoundPassage {
   ArticleNumber a = 0;  // a <= b
   ArticleNumber b = 0;
   TokenBox box;
   std::vector<SharedRun> runs;  // the equal words in the same order
-  bool is_template = false;
+  Standing standing = Standing::kRepeat;
 };
 
 // A run of words that repeats back to back, three times or more.

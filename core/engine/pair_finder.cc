@@ -14,32 +14,133 @@ namespace {
 // looked at: in news one in ten of those with 9 to 11 of 15 is a passage, and they are half of all
 // chains.
 constexpr uint32_t kLeastEqual = 8;
+// A rare word is followed to this many other articles: where more have it, most of them are
+// versions of one story, and one of them will do.
+constexpr uint32_t kMaxRareLinks = 4;
+// Rare words this near to each other in both articles are looked at: three of them, or two where
+// the articles are known to share something. (Of senate-press, every second pair with two is
+// chance.)
+constexpr uint32_t kRareWindow = 40;
+constexpr uint32_t kRareWords = 3;
+constexpr uint32_t kRareWordsOfKin = 2;
+// Around them: a long paragraph.
+constexpr uint32_t kSearchMargin = 60;
+// Of one pair of articles; bounds the work.
+constexpr size_t kMaxSearches = 8;
 
-void CollectNumbers(std::span<const uint32_t> words, std::span<const uint8_t> flags,
-                    std::vector<uint32_t>& numbers) {
-  numbers.clear();
-  for (size_t i = 0; i < words.size(); ++i) {
-    if ((flags[i] & (kHasDigit | kIsLetter)) != 0) numbers.push_back(words[i]);
-  }
-  std::sort(numbers.begin(), numbers.end());
+TokenBox Widen(const TokenBox& box, uint32_t margin, const TokenBox& limits) {
+  return {std::max(limits.a_begin, box.a_begin - std::min(box.a_begin, margin)),
+          std::min(limits.a_end, box.a_end + margin),
+          std::max(limits.b_begin, box.b_begin - std::min(box.b_begin, margin)),
+          std::min(limits.b_end, box.b_end + margin)};
 }
 
 }  // namespace
 
 PairFinder::PairFinder(const PairInput& input)
-    : input_(&input), least_equal_(std::max(kLeastEqual, input.options.min_words * 4 / 5)) {}
+    : input_(&input),
+      least_equal_(std::max(kLeastEqual, input.options.min_words * 4 / 5)),
+      kinship_(input.corpus, input.counts) {}
 
 void PairFinder::Find(ArticleNumber b, std::vector<FoundPassage>& found) {
   CollectSeeds(b);
+  CollectRarePoints(b);
   const std::vector<uint8_t>& is_archive = input_->corpus.is_archive;
-  for (size_t first = 0; first < seeds_.size();) {
-    size_t end = first + 1;
-    const ArticleNumber a = seeds_[first].other;
-    while (end < seeds_.size() && seeds_[end].other == a) ++end;
+  size_t seed = 0;
+  size_t point = 0;
+  while (seed < seeds_.size() || point < points_.size()) {
+    const ArticleNumber a = std::min(seed < seeds_.size() ? seeds_[seed].other : b,
+                                     point < points_.size() ? points_[point].other : b);
+    size_t seed_end = seed;
+    while (seed_end < seeds_.size() && seeds_[seed_end].other == a) ++seed_end;
+    size_t point_end = point;
+    while (point_end < points_.size() && points_[point_end].other == a) ++point_end;
     if (is_archive[a] == 0 || is_archive[b] == 0) {
-      FindPair(a, b, {seeds_.data() + first, end - first}, found);
+      FindPair(a, b, {seeds_.data() + seed, seed_end - seed},
+               {points_.data() + point, point_end - point}, found);
     }
-    first = end;
+    seed = seed_end;
+    point = point_end;
+  }
+}
+
+// The last few occurrences of every rare word of `b` in other articles.
+void PairFinder::CollectRarePoints(ArticleNumber b) {
+  const RareWords& rare = input_->rare_words;
+  const std::vector<uint32_t>& begin = input_->corpus.words.begin;
+  points_.clear();
+  for (uint32_t k = rare.begin[b]; k < rare.begin[b + 1]; ++k) {
+    uint32_t links = 0;
+    ArticleNumber last = b;
+    for (uint32_t p = rare.previous[k]; p != RareWords::kNone && links < kMaxRareLinks;
+         p = rare.previous[p]) {
+      if (rare.positions[p] >= begin[last]) continue;
+      last = input_->index.ArticleOf(rare.positions[p]);
+      points_.push_back({last, rare.positions[p] - begin[last], rare.positions[k] - begin[b]});
+      ++links;
+    }
+  }
+  std::sort(points_.begin(), points_.end(), [](const RarePoint& x, const RarePoint& y) {
+    return std::tie(x.other, x.b, x.a) < std::tie(y.other, y.b, y.a);
+  });
+}
+
+// Searches around the places where a few rare words that both have stand near each other in both,
+// outside of what has been found.
+void PairFinder::SearchWithoutOrder(ArticleNumber a, ArticleNumber b,
+                                    std::span<const RarePoint> points) {
+  const uint32_t least = of_pair_.empty() ? kRareWords : kRareWordsOfKin;
+  if (points.size() < least) return;
+  const Corpus& corpus = input_->corpus;
+  const TokenBox limits = {0, corpus.NumWords(a), 0, corpus.NumWords(b)};
+  std::vector<TokenBox> searched;
+  for (const FoundPassage& known : of_pair_) searched.push_back(known.box);
+  const auto is_known = [&](const RarePoint& point) {
+    return std::any_of(searched.begin(), searched.end(), [&](const TokenBox& box) {
+      return Contains(box, {point.a, point.a + 1, point.b, point.b + 1});
+    });
+  };
+  for (size_t first = 0; first < points.size() && searched.size() < of_pair_.size() + kMaxSearches;
+       ++first) {
+    if (is_known(points[first])) continue;
+    uint32_t near = 0;
+    TokenBox box = {points[first].a, points[first].a + 1, points[first].b, points[first].b + 1};
+    uint32_t last_b = UINT32_MAX;
+    for (size_t k = first; k < points.size() && points[k].b < points[first].b + kRareWindow; ++k) {
+      const uint32_t at = points[k].a;
+      if (at + kRareWindow <= points[first].a || at >= points[first].a + kRareWindow) continue;
+      if (points[k].b == last_b || is_known(points[k])) continue;
+      last_b = points[k].b;
+      ++near;
+      box.a_begin = std::min(box.a_begin, at);
+      box.a_end = std::max(box.a_end, at + 1);
+      box.b_end = points[k].b + 1;
+    }
+    if (near < least) continue;
+    box = Widen(box, kSearchMargin, limits);
+    searched.push_back(box);
+    SearchBox(a, b, box);
+  }
+  pair_.TakeDrafts(corpus, input_->options, of_pair_);
+}
+
+void PairFinder::SearchBox(ArticleNumber a, ArticleNumber b, const TokenBox& limits) {
+  const Corpus& corpus = input_->corpus;
+  const uint32_t length_a = limits.a_end - limits.a_begin;
+  const uint32_t length_b = limits.b_end - limits.b_begin;
+  const WordSpan words_a = {corpus.WordsOf(a).subspan(limits.a_begin, length_a),
+                            corpus.FlagsOf(a).subspan(limits.a_begin, length_a)};
+  const WordSpan words_b = {corpus.WordsOf(b).subspan(limits.b_begin, length_b),
+                            corpus.FlagsOf(b).subspan(limits.b_begin, length_b)};
+  for (TokenBox box : pair_words_.Find(words_a, words_b)) {
+    box = {box.a_begin + limits.a_begin, box.a_end + limits.a_begin, box.b_begin + limits.b_begin,
+           box.b_end + limits.b_begin};
+    const bool is_known =
+        std::any_of(of_pair_.begin(), of_pair_.end(),
+                    [&](const FoundPassage& known) { return Contains(known.box, box); });
+    if (is_known) continue;
+    ++num_candidates_;
+    pair_.Consider(corpus, a, b, box, input_->options);
   }
 }
 
@@ -69,11 +170,32 @@ void PairFinder::CollectSeeds(ArticleNumber b) {
 }
 
 void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds,
-                          std::vector<FoundPassage>& found) {
+                          std::span<const RarePoint> points, std::vector<FoundPassage>& found) {
+  of_pair_.clear();
+  if (!seeds.empty()) FollowSeeds(a, b, seeds);
+  SearchWithoutOrder(a, b, points);
+  // A passage that lies in another one on both sides says nothing of its own.
+  std::stable_sort(of_pair_.begin(), of_pair_.end(), [](const auto& x, const auto& y) {
+    return x.box.b_end - x.box.b_begin > y.box.b_end - y.box.b_begin;
+  });
+  const size_t found_before = found.size();
+  for (FoundPassage& passage : of_pair_) {
+    const bool is_known =
+        std::any_of(found.begin() + static_cast<ptrdiff_t>(found_before), found.end(),
+                    [&](const FoundPassage& known) { return Contains(known.box, passage.box); });
+    if (is_known) continue;
+    if (IsForm(passage.box, a, b)) passage.standing = Standing::kTemplate;
+    if (passage.standing == Standing::kRepeat) {
+      passage.standing = kinship_.StandingOf(a, b, passage.box, passage.runs);
+    }
+    found.push_back(std::move(passage));
+  }
+}
+
+void PairFinder::FollowSeeds(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds) {
   const Corpus& corpus = input_->corpus;
   runs_.clear();
   for (const Seed& seed : seeds) runs_.push_back(seed.run);
-  of_pair_.clear();
   for (const PairChain& chain : chains_.Find(corpus.WordsOf(a), corpus.WordsOf(b), runs_,
                                              least_equal_, input_->options.min_words)) {
     const bool is_known =
@@ -87,44 +209,16 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
       pair_.Judge(corpus, a, b, chain, input_->options, of_pair_);
     }
   }
-  // A passage that lies in another one on both sides says nothing of its own.
-  std::stable_sort(of_pair_.begin(), of_pair_.end(), [](const auto& x, const auto& y) {
-    return x.box.b_end - x.box.b_begin > y.box.b_end - y.box.b_begin;
-  });
-  const size_t found_before = found.size();
-  for (FoundPassage& passage : of_pair_) {
-    const bool is_known =
-        std::any_of(found.begin() + static_cast<ptrdiff_t>(found_before), found.end(),
-                    [&](const FoundPassage& known) { return Contains(known.box, passage.box); });
-    if (is_known) continue;
-    passage.is_template = IsForm(passage.box, a, b);
-    found.push_back(std::move(passage));
-  }
 }
 
 // Whether it is a table, or a form that other numbers were filled into: more than half as many as
 // are the same. (A correction changes a few of many.)
 bool PairFinder::IsForm(const TokenBox& box, ArticleNumber a, ArticleNumber b) {
-  const Corpus& corpus = input_->corpus;
-  const auto flags_b = corpus.FlagsOf(b).subspan(box.b_begin, box.b_end - box.b_begin);
-  if (IsTable(flags_b)) return true;
-  CollectNumbers(corpus.WordsOf(a).subspan(box.a_begin, box.a_end - box.a_begin),
-                 corpus.FlagsOf(a).subspan(box.a_begin, box.a_end - box.a_begin), numbers_a_);
-  CollectNumbers(corpus.WordsOf(b).subspan(box.b_begin, flags_b.size()), flags_b, numbers_b_);
-  size_t shared = 0;
-  for (size_t i = 0, j = 0; i < numbers_a_.size() && j < numbers_b_.size();) {
-    if (numbers_a_[i] == numbers_b_[j]) {
-      ++shared;
-      ++i;
-      ++j;
-    } else if (numbers_a_[i] < numbers_b_[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  const size_t others = std::min(numbers_a_.size(), numbers_b_.size()) - shared;
-  return 2 * others > shared && others > 1;
+  const PassageWords words_b = PartOf(input_->corpus, b, box.b_begin, box.b_end);
+  if (IsTable(words_b.flags)) return true;
+  const FactCounts facts =
+      facts_.CountNumbers(PartOf(input_->corpus, a, box.a_begin, box.a_end), words_b);
+  return 2 * facts.other_numbers > facts.shared_numbers && facts.other_numbers > 1;
 }
 
 // Whether runs of min_words equal words are half of the longer side, and it is no table: what the

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/box_index.h"
+
 namespace dittograph {
 
 namespace {
@@ -14,6 +16,11 @@ constexpr uint32_t kMargin = 40;
 // What is read on either side of a chain.
 constexpr uint32_t kWindowMargin = 64;
 
+constexpr uint32_t kSnapOut = 3;
+constexpr uint32_t kSnapIn = 2;
+constexpr uint32_t kMaxJoinGap = 20;
+constexpr size_t kMaxJoined = 16;
+
 bool IsLong(const TokenBox& box) {
   return box.a_end - box.a_begin > kMaxBagTokens || box.b_end - box.b_begin > kMaxBagTokens;
 }
@@ -23,6 +30,12 @@ TokenBox Widen(const TokenBox& box, uint32_t margin, const TokenBox& limits) {
           std::min(limits.a_end, box.a_end + margin),
           std::max(limits.b_begin, box.b_begin - std::min(box.b_begin, margin)),
           std::min(limits.b_end, box.b_end + margin)};
+}
+
+// Holds all of the other and half as much again: less is what chance puts beside it.
+bool IsMuchWider(const TokenBox& box, const TokenBox& other) {
+  const auto length = [](const TokenBox& x) { return x.a_end - x.a_begin + x.b_end - x.b_begin; };
+  return Contains(box, other) && 2 * length(box) >= 3 * length(other);
 }
 
 bool Contains(const TokenBox& box, const SharedRun& run) {
@@ -68,6 +81,7 @@ FoundPassage PairPassages::FromWindow(ArticleNumber a, ArticleNumber b,
   FoundPassage found;
   found.a = a;
   found.b = b;
+  if (passage.verdict == Verdict::kTemplate) found.standing = Standing::kTemplate;
   found.box = {box.a_begin + shift_a_, box.a_end + shift_a_, box.b_begin + shift_b_,
                box.b_end + shift_b_};
   for (const SharedRun& run : passage.runs) {
@@ -121,7 +135,8 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
   passage.box = ToWindow(chain.box);
   if (IsLong(passage.box) || Grow(passage, RequiredEvidence(options.strictness))) {
     Align(passage, runs);
-    if (judge_.IsRepeat(words_, passage, options)) found.push_back(FromWindow(a, b, passage));
+    passage.verdict = judge_.Decide(words_, passage, options);
+    if (passage.verdict != Verdict::kNo) found.push_back(FromWindow(a, b, passage));
   }
   for (size_t k = 0; k < runs.size(); ++k) {
     const SharedRun& run = runs[k];
@@ -132,8 +147,127 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
     alone.runs = {run};
     alone.bag = bag_.Score(words_, words_, alone.box);
     CountInOrderOnly(alone);
-    if (judge_.IsRepeat(words_, alone, options)) found.push_back(FromWindow(a, b, alone));
+    alone.verdict = judge_.Decide(words_, alone, options);
+    if (alone.verdict != Verdict::kNo) found.push_back(FromWindow(a, b, alone));
   }
+}
+
+void PairPassages::Consider(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
+                            const TokenBox& box, const PassageOptions& options) {
+  const auto covers = [&](const Draft& draft) {
+    return dittograph::Contains(draft.found.box, box);
+  };
+  if (std::any_of(drafts_.begin(), drafts_.end(), covers)) return;
+  SetWindow(corpus, a, b, box);
+  Passage passage;
+  passage.box = ToWindow(box);
+  if (!Grow(passage, RequiredEvidence(options.strictness) / 2)) return;
+  Align(passage, {});
+  TokenBox snapped = passage.box;
+  if (IsInOrder(passage)) snapped = BoxOf(passage.runs);
+  snapped = SnapToSentences(snapped);
+  if (!(snapped == passage.box)) {
+    passage.box = snapped;
+    passage.bag = bag_.Score(words_, words_, passage.box);
+    Align(passage, {});
+  }
+  AddDraft(a, b, passage, options);
+}
+
+void PairPassages::AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage,
+                            const PassageOptions& options) {
+  Draft draft;
+  draft.evidence = Evidence(words_, passage);
+  if (2 * draft.evidence < RequiredEvidence(options.strictness)) return;
+  passage.verdict = judge_.Decide(words_, passage, options);
+  draft.is_found = passage.verdict != Verdict::kNo;
+  draft.found = FromWindow(a, b, passage);
+  drafts_.push_back(std::move(draft));
+}
+
+TokenBox PairPassages::SnapToSentences(TokenBox box) const {
+  const auto begins = [&](uint32_t i) {
+    return i >= words_.size() || (words_.flags()[i] & kBeginsSentence) != 0;
+  };
+  const bool same_begin = words_.ids()[box.a_begin] == words_.ids()[box.b_begin];
+  const bool same_end = words_.ids()[box.a_end - 1] == words_.ids()[box.b_end - 1];
+  const auto snap_begin = [&](uint32_t begin, uint32_t end, uint32_t low) {
+    if (begins(begin)) return begin;
+    for (uint32_t i = begin + 1; i <= begin + kSnapIn && i + 1 < end && !same_begin; ++i) {
+      if (begins(i)) return i;
+    }
+    for (uint32_t i = begin; i > low && i + kSnapOut > begin; --i) {
+      if (begins(i - 1)) return i - 1;
+    }
+    return begin;
+  };
+  const auto snap_end = [&](uint32_t begin, uint32_t end, uint32_t high) {
+    if (begins(end)) return end;
+    for (uint32_t i = end - 1; i + kSnapIn >= end && i > begin + 1 && !same_end; --i) {
+      if (begins(i)) return i;
+    }
+    for (uint32_t i = end + 1; i <= high && i <= end + kSnapOut; ++i) {
+      if (begins(i)) return i;
+    }
+    return end;
+  };
+  box.a_begin = snap_begin(box.a_begin, box.a_end, limits_.a_begin);
+  box.a_end = snap_end(box.a_begin, box.a_end, limits_.a_end);
+  box.b_begin = snap_begin(box.b_begin, box.b_end, limits_.b_begin);
+  box.b_end = snap_end(box.b_begin, box.b_end, limits_.b_end);
+  return box;
+}
+
+// Puts drafts that lie side by side on both sides, in either order, into one where that makes the
+// evidence stronger.
+void PairPassages::JoinDrafts(const Corpus& corpus, const PassageOptions& options) {
+  const auto gap = [](uint32_t begin, uint32_t end, uint32_t other_begin, uint32_t other_end) {
+    if (other_begin > end) return other_begin - end;
+    return begin > other_end ? begin - other_end : 0;
+  };
+  const size_t num_found = std::min(drafts_.size(), kMaxJoined);
+  for (size_t k = 0; k < num_found; ++k) {
+    for (size_t other = k + 1; other < num_found; ++other) {
+      const TokenBox x = drafts_[k].found.box;
+      const TokenBox y = drafts_[other].found.box;
+      if (gap(x.a_begin, x.a_end, y.a_begin, y.a_end) > kMaxJoinGap ||
+          gap(x.b_begin, x.b_end, y.b_begin, y.b_end) > kMaxJoinGap) {
+        continue;
+      }
+      const TokenBox box = {std::min(x.a_begin, y.a_begin), std::max(x.a_end, y.a_end),
+                            std::min(x.b_begin, y.b_begin), std::max(x.b_end, y.b_end)};
+      if (IsLong(box)) continue;
+      SetWindow(corpus, drafts_[k].found.a, drafts_[k].found.b, box);
+      Passage joined;
+      joined.box = ToWindow(box);
+      joined.bag = bag_.Score(words_, words_, joined.box);
+      Align(joined, {});
+      if (Evidence(words_, joined) > std::max(drafts_[k].evidence, drafts_[other].evidence)) {
+        AddDraft(drafts_[k].found.a, drafts_[k].found.b, joined, options);
+      }
+    }
+  }
+}
+
+void PairPassages::TakeDrafts(const Corpus& corpus, const PassageOptions& options,
+                              std::vector<FoundPassage>& found) {
+  if (drafts_.empty()) return;
+  JoinDrafts(corpus, options);
+  std::stable_sort(drafts_.begin(), drafts_.end(),
+                   [](const Draft& x, const Draft& y) { return x.evidence > y.evidence; });
+  std::vector<TokenBox> known;
+  for (const FoundPassage& passage : found) known.push_back(passage.box);
+  for (Draft& draft : drafts_) {
+    if (draft.evidence < RequiredEvidence(options.strictness)) break;
+    const TokenBox& box = draft.found.box;
+    const bool is_known = std::any_of(known.begin(), known.end(), [&](const TokenBox& other) {
+      return OverlapOnBothSides(other, box) && !IsMuchWider(box, other);
+    });
+    if (is_known) continue;
+    known.push_back(box);
+    if (draft.is_found) found.push_back(std::move(draft.found));
+  }
+  drafts_.clear();
 }
 
 PassageFacts PairPassages::Describe(const Corpus& corpus, const FoundPassage& found) {

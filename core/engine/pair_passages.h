@@ -27,9 +27,26 @@ class PairPassages {
   void Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const PairChain& chain,
              const PassageOptions& options, std::vector<FoundPassage>& found);
 
+  // Takes note of what the box comes to. Drafts are of one pair of articles.
+  void Consider(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box,
+                const PassageOptions& options);
+
+  // Appends what the drafts since the last call come to.
+  void TakeDrafts(const Corpus& corpus, const PassageOptions& options,
+                  std::vector<FoundPassage>& found);
+
   PassageFacts Describe(const Corpus& corpus, const FoundPassage& found);
 
  private:
+  struct Draft {
+    FoundPassage found;
+    int64_t evidence = 0;
+    bool is_found = false;
+  };
+  void AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage, const PassageOptions& options);
+  void JoinDrafts(const Corpus& corpus, const PassageOptions& options);
+  TokenBox SnapToSentences(TokenBox box) const;
+
   void SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box);
   TokenBox ToWindow(const TokenBox& box) const;
   SharedRun ToWindow(const SharedRun& run) const;
@@ -50,6 +67,7 @@ class PairPassages {
   WordBag bag_;
   LocalAligner aligner_;
   dittograph::Judge judge_;
+  std::vector<Draft> drafts_;
 };
 
 }  // namespace dittograph

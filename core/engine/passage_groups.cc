@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -30,6 +31,12 @@ bool IsNearlySame(const Interval& x, const Interval& y) {
   return Distance(x.begin, y.begin) <= tolerance && Distance(x.end, y.end) <= tolerance;
 }
 
+std::optional<PassageKind> KindOf(Standing standing) {
+  if (standing == Standing::kTemplate) return PassageKind::kTemplate;
+  if (standing == Standing::kBoilerplate) return PassageKind::kBoilerplate;
+  return std::nullopt;
+}
+
 class Grouper {
  public:
   Grouper(std::span<const uint32_t> begin, std::span<const FoundPassage> matches)
@@ -41,7 +48,8 @@ class Grouper {
   void Add(size_t number);
   void Add(const BackToBackRun& run);
   // After all matches.
-  void Add(std::span<const uint32_t> positions, uint32_t length, const PositionIndex& index);
+  void Add(std::span<const uint32_t> positions, uint32_t length, Standing standing,
+           const PositionIndex& index);
   std::vector<OccurrenceGroup> Take();
 
  private:
@@ -50,7 +58,7 @@ class Grouper {
   struct Place {
     ArticleNumber article;
     Interval span;
-    bool is_template;
+    Standing standing;
     uint32_t next_in_article;
     uint32_t next_in_block;
   };
@@ -68,7 +76,7 @@ class Grouper {
     return place;
   }
   void Unite(uint32_t x, uint32_t y);
-  uint32_t PlaceAt(ArticleNumber article, const Interval& span, bool is_template);
+  uint32_t PlaceAt(ArticleNumber article, const Interval& span, Standing standing);
   void GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups);
 
   std::span<const uint32_t> begin_;
@@ -96,7 +104,7 @@ void Grouper::Unite(uint32_t x, uint32_t y) {
 
 // The place of the article that is nearly `span`, made wide enough for it; a new one if there is
 // none.
-uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, bool is_template) {
+uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, Standing standing) {
   const uint32_t tolerance = ToleranceOf(span.length());
   const auto block_of = [&](uint32_t at) { return (begin_[article] + at) >> kBlockBits; };
   const uint32_t last =
@@ -105,7 +113,7 @@ uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, bool is_t
        ++block) {
     for (uint32_t k = first_in_block_[block]; k != kNone; k = places_[k].next_in_block) {
       Place& place = places_[k];
-      if (place.article != article || place.is_template != is_template ||
+      if (place.article != article || place.standing != standing ||
           !IsNearlySame(place.span, span)) {
         continue;
       }
@@ -116,7 +124,7 @@ uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, bool is_t
   }
   const auto place = static_cast<uint32_t>(places_.size());
   uint32_t& first_in_block = first_in_block_[block_of(span.begin)];
-  places_.push_back({article, span, is_template, first_in_article_[article], first_in_block});
+  places_.push_back({article, span, standing, first_in_article_[article], first_in_block});
   first_in_article_[article] = place;
   first_in_block = place;
   parent_.push_back(place);
@@ -127,12 +135,11 @@ uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, bool is_t
 void Grouper::Add(size_t number) {
   const FoundPassage& match = matches_[number];
   const TokenBox& box = match.box;
-  const uint32_t place_a = PlaceAt(match.a, {box.a_begin, box.a_end}, match.is_template);
-  const uint32_t place_b = PlaceAt(match.b, {box.b_begin, box.b_end}, match.is_template);
+  const uint32_t place_a = PlaceAt(match.a, {box.a_begin, box.a_end}, match.standing);
+  const uint32_t place_b = PlaceAt(match.b, {box.b_begin, box.b_end}, match.standing);
   Unite(place_a, place_b);
   Group& group = groups_[Find(place_a)];
-  group.kind =
-      std::max(group.kind, match.is_template ? PassageKind::kTemplate : KindOf(box, match.runs));
+  group.kind = std::max(group.kind, KindOf(match.standing).value_or(KindOf(box, match.runs)));
   group.match = std::min(group.match, number);
 }
 
@@ -157,7 +164,7 @@ void Grouper::GroupsAt(ArticleNumber article, const Interval& span, std::vector<
 }
 
 // A segment whose occurrences all lie in places of one group is known.
-void Grouper::Add(std::span<const uint32_t> positions, uint32_t length,
+void Grouper::Add(std::span<const uint32_t> positions, uint32_t length, Standing standing,
                   const PositionIndex& index) {
   std::vector<uint32_t>& common = scratch_;
   for (size_t k = 0; k < positions.size(); ++k) {
@@ -175,6 +182,7 @@ void Grouper::Add(std::span<const uint32_t> positions, uint32_t length,
   }
   if (!common.empty()) return;
   OccurrenceGroup group;
+  group.kind = KindOf(standing).value_or(PassageKind::kExact);
   for (uint32_t position : positions) {
     const ArticleNumber article = index.ArticleOf(position);
     const uint32_t begin = position - begin_[article];
@@ -232,19 +240,20 @@ std::vector<OccurrenceGroup> Grouper::Take() {
 std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
                                           std::span<const FoundPassage> matches,
                                           std::span<const BackToBackRun> back_to_back,
-                                          const SharedSegments& segments, uint32_t min_words) {
+                                          const JudgedSegments& judged, uint32_t min_words) {
   Grouper grouper(corpus.words.begin, matches);
   for (size_t k = 0; k < matches.size(); ++k) grouper.Add(k);
   for (const BackToBackRun& run : back_to_back) grouper.Add(run);
-  if (segments.segments.empty()) return grouper.Take();
+  if (judged.segments.segments.empty()) return grouper.Take();
   const PositionIndex index(corpus.words);
-  const std::span<const uint32_t> positions(segments.positions);
-  for (const SharedSegment& segment : segments.segments) {
+  const std::span<const uint32_t> positions(judged.segments.positions);
+  for (size_t k = 0; k < judged.segments.segments.size(); ++k) {
+    const SharedSegment& segment = judged.segments.segments[k];
     const auto of_segment = positions.subspan(segment.first, segment.last - segment.first);
     const auto flags =
         std::span<const uint8_t>(corpus.flags).subspan(of_segment[0], segment.length);
     if (SumOfQuarters(flags) >= uint64_t{min_words} * kQuartersPerWord && !IsTable(flags)) {
-      grouper.Add(of_segment, segment.length, index);
+      grouper.Add(of_segment, segment.length, judged.standings[k], index);
     }
   }
   return grouper.Take();

@@ -39,10 +39,16 @@ struct OccurrenceGroup {
   std::vector<Occurrence> occurrences;
 };
 
-// By first occurrence. `segments` are of `min_words` or more.
+// Segments of `min_words` or more, and what each is.
+struct JudgedSegments {
+  const SharedSegments& segments;
+  std::span<const Standing> standings;
+};
+
+// By first occurrence.
 std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
                                           std::span<const FoundPassage> matches,
                                           std::span<const BackToBackRun> back_to_back,
-                                          const SharedSegments& segments, uint32_t min_words);
+                                          const JudgedSegments& judged, uint32_t min_words);
 
 }  // namespace dittograph

@@ -281,7 +281,8 @@ void WithinArticle::Select(const PassageOptions& options) {
       continue;
     }
     known_.Add(box);
-    if (judge_.IsRepeat(words_, passage, options)) passages_.push_back(std::move(passage));
+    passage.verdict = judge_.Decide(words_, passage, options);
+    if (passage.verdict != Verdict::kNo) passages_.push_back(std::move(passage));
   }
   std::sort(passages_.begin(), passages_.end(),
             [](const Passage& x, const Passage& y) { return ByPlace(x.box, y.box); });

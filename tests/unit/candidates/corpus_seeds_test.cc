@@ -40,19 +40,24 @@ std::vector<uint32_t> SlowLinks(const CorpusWords& corpus, uint32_t length) {
   return links;
 }
 
-std::vector<uint32_t> SlowSeedLinks(const CorpusWords& corpus) {
-  std::vector<uint32_t> links = SlowLinks(corpus, kSeedWords);
+SeedLinks SlowSeedLinks(const CorpusWords& corpus) {
+  SeedLinks slow;
+  slow.counts.resize(corpus.words.size());
+  std::vector<uint32_t>& links = slow.links;
+  links = SlowLinks(corpus, kSeedWords);
   std::map<std::vector<uint32_t>, std::vector<uint32_t>> places;
   for (uint32_t at = 0; at < corpus.words.size(); ++at) {
     if (at + kSeedWords > corpus.begin[ArticleOf(corpus, at) + 1]) continue;
     places[{corpus.words.begin() + at, corpus.words.begin() + at + kSeedWords}].push_back(at);
   }
   for (const auto& [words, at] : places) {
+    if (at.size() == 1) continue;
     for (uint32_t place : at) {
-      if (at.size() > 1 && links[place] == kNoLink) links[place] = kFirstArticle;
+      if (links[place] == kNoLink) links[place] = kFirstArticle;
+      slow.counts[place] = static_cast<uint8_t>(std::min<size_t>(at.size(), UINT8_MAX));
     }
   }
-  return links;
+  return slow;
 }
 
 CorpusWords RandomCorpus(Random& random, size_t num_articles, uint64_t max_words,
@@ -69,9 +74,11 @@ CorpusWords RandomCorpus(Random& random, size_t num_articles, uint64_t max_words
 
 // Checks all three stages.
 void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
-  const std::vector<uint32_t> seeds = LinkSeeds(corpus, num_threads);
-  ASSERT_EQ(seeds, SlowSeedLinks(corpus));
-  const std::vector<uint32_t> links = LinkRuns(corpus, seeds, length, num_threads);
+  const SeedLinks seeds = LinkSeeds(corpus, num_threads);
+  const SeedLinks slow_seeds = SlowSeedLinks(corpus);
+  ASSERT_EQ(seeds.links, slow_seeds.links);
+  ASSERT_EQ(seeds.counts, slow_seeds.counts);
+  const std::vector<uint32_t> links = LinkRuns(corpus, seeds.links, length, num_threads);
   const std::vector<uint32_t> slow = SlowLinks(corpus, length);
   for (uint32_t at = 0; at < slow.size(); ++at) {
     ASSERT_EQ(links[at] == kNoLink, slow[at] == kNoLink) << at;
@@ -109,10 +116,10 @@ void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
 }
 
 TEST(CorpusSeeds, NothingInNothing) {
-  EXPECT_TRUE(LinkSeeds({}, 2).empty());
+  EXPECT_TRUE(LinkSeeds({}, 2).links.empty());
   CorpusWords corpus;
   corpus.begin = {0, 0, 0};
-  EXPECT_TRUE(LinkSeeds(corpus, 2).empty());
+  EXPECT_TRUE(LinkSeeds(corpus, 2).links.empty());
   EXPECT_TRUE(LinkRuns(corpus, {}, 15, 2).empty());
   EXPECT_TRUE(FindSharedSegments(corpus, {}, 15).segments.empty());
 }
@@ -163,12 +170,14 @@ TEST(CorpusSeeds, PiecesOfOneText) {
 TEST(CorpusSeeds, ThreadsDoNotMatter) {
   Random random(3);
   const CorpusWords corpus = RandomCorpus(random, 700, 200, 9);
-  const std::vector<uint32_t> one = LinkSeeds(corpus, 1);
-  const std::vector<uint32_t> runs_of_one = LinkRuns(corpus, one, 9, 1);
+  const SeedLinks one = LinkSeeds(corpus, 1);
+  const std::vector<uint32_t> runs_of_one = LinkRuns(corpus, one.links, 9, 1);
   EXPECT_TRUE(std::any_of(runs_of_one.begin(), runs_of_one.end(), IsLink));
   for (size_t threads : {2U, 8U}) {
-    EXPECT_EQ(LinkSeeds(corpus, threads), one);
-    EXPECT_EQ(LinkRuns(corpus, one, 9, threads), runs_of_one);
+    const SeedLinks seeds = LinkSeeds(corpus, threads);
+    EXPECT_EQ(seeds.links, one.links);
+    EXPECT_EQ(seeds.counts, one.counts);
+    EXPECT_EQ(LinkRuns(corpus, one.links, 9, threads), runs_of_one);
   }
 }
 

@@ -1,4 +1,4 @@
-#include "align/word_flags.h"
+#include "text/word_flags.h"
 
 #include "text/code_point.h"
 #include "text/utf8.h"

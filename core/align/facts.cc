@@ -1,0 +1,83 @@
+#include "align/facts.h"
+
+#include <algorithm>
+
+#include "support/hash.h"
+#include "text/word_flags.h"
+
+namespace dittograph {
+
+namespace {
+
+// Each number as often as it occurs, ascending.
+void CollectNumbers(const PassageWords& passage, std::vector<uint64_t>& numbers) {
+  numbers.clear();
+  for (size_t i = 0; i < passage.words.size(); ++i) {
+    if ((passage.flags[i] & kHasDigit) == 0) continue;
+    if ((passage.flags[i] & kGoesOnNumber) == 0 || numbers.empty()) {
+      numbers.push_back(passage.words[i]);
+    } else {
+      numbers.back() = MixBits(numbers.back() ^ passage.words[i] * kShingleKey);
+    }
+  }
+  std::sort(numbers.begin(), numbers.end());
+}
+
+// Each name once, ascending.
+void CollectNames(const PassageWords& passage, std::vector<uint64_t>& names) {
+  names.clear();
+  for (size_t i = 0; i < passage.words.size(); ++i) {
+    if ((passage.flags[i] & kIsName) != 0) names.push_back(passage.words[i]);
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+}
+
+size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
+  size_t shared = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    shared += a[i] == b[j];
+    const bool step_a = a[i] <= b[j];
+    j += b[j] <= a[i];
+    i += step_a;
+  }
+  return shared;
+}
+
+// Names of one side that are no word of the other. (A name that begins a sentence there is a word
+// only.)
+uint32_t CountOwn(const std::vector<uint64_t>& names, const std::vector<uint64_t>& other_names,
+                  std::span<const uint32_t> other_words) {
+  uint32_t own = 0;
+  for (uint64_t name : names) {
+    if (std::binary_search(other_names.begin(), other_names.end(), name)) continue;
+    own += std::find(other_words.begin(), other_words.end(), static_cast<uint32_t>(name)) ==
+           other_words.end();
+  }
+  return own;
+}
+
+}  // namespace
+
+FactCounts FactCounter::CountNumbers(const PassageWords& a, const PassageWords& b) {
+  CollectNumbers(a, facts_a_);
+  CollectNumbers(b, facts_b_);
+  FactCounts counts;
+  const size_t shared = CountShared(facts_a_, facts_b_);
+  counts.shared_numbers = static_cast<uint32_t>(shared);
+  counts.other_numbers = static_cast<uint32_t>(std::min(facts_a_.size(), facts_b_.size()) - shared);
+  return counts;
+}
+
+FactCounts FactCounter::Count(const PassageWords& a, const PassageWords& b) {
+  FactCounts counts = CountNumbers(a, b);
+  CollectNames(a, facts_a_);
+  CollectNames(b, facts_b_);
+  const uint32_t own_a = CountOwn(facts_a_, facts_b_, b.words);
+  const uint32_t own_b = CountOwn(facts_b_, facts_a_, a.words);
+  counts.shared_names = static_cast<uint32_t>(facts_a_.size()) - own_a;
+  counts.other_names = std::min(own_a, own_b);
+  return counts;
+}
+
+}  // namespace dittograph

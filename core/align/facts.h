@@ -1,0 +1,36 @@
+// The facts of two passages: the numbers and names that both have, and those that each has in place
+// of others. A number of several tokens (750,000) is one.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace dittograph {
+
+struct FactCounts {
+  uint32_t shared_numbers = 0;
+  uint32_t other_numbers = 0;  // of the side that has fewer of its own
+  uint32_t shared_names = 0;
+  uint32_t other_names = 0;
+};
+
+// Words and flags (text/word_flags.h) of a passage. Equal words have equal values on both sides.
+struct PassageWords {
+  std::span<const uint32_t> words;
+  std::span<const uint8_t> flags;
+};
+
+// Holds scratch memory: one for each thread.
+class FactCounter {
+ public:
+  // The names are left out.
+  FactCounts CountNumbers(const PassageWords& a, const PassageWords& b);
+  FactCounts Count(const PassageWords& a, const PassageWords& b);
+
+ private:
+  std::vector<uint64_t> facts_a_;
+  std::vector<uint64_t> facts_b_;
+};
+
+}  // namespace dittograph

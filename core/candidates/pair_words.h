@@ -1,0 +1,50 @@
+// Order-free seeds of two articles: places where many telling words of one stretch of an article
+// occur in a stretch of the other, in whatever order. The twin of shared_words.h, from 32-bit words
+// and their flags alone.
+//
+// A telling word is a number or has four letters or more, and occurs at most 8 times in either
+// article. A pair of its occurrences is a point (a, b); a box is the surroundings of a point in
+// which many different words have one. tests/oracle/slow_pair_words.h is the twin.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/shared_run.h"
+
+namespace dittograph {
+
+struct WordSpan {
+  std::span<const uint32_t> words;
+  std::span<const uint8_t> flags;
+};
+
+// Holds scratch memory: one for each thread. Results are valid until the next call.
+class PairWords {
+ public:
+  // Boxes, the one with the most words first; none has its centre in one before it.
+  std::span<const TokenBox> Find(const WordSpan& a, const WordSpan& b);
+
+ private:
+  struct Point {
+    uint32_t a;
+    uint32_t b;
+  };
+  struct Window {
+    uint32_t num_words;
+    TokenBox box;
+  };
+  void IndexA(const WordSpan& a);
+  void FindPoints(const WordSpan& a, const WordSpan& b);
+  void FindWindows();
+
+  std::vector<uint32_t> slots_;     // open addressing, power of two: last position + 1, or 0
+  std::vector<uint32_t> previous_;  // by position in a: the occurrence before it, or none
+  std::vector<uint8_t> count_;      // by position in a: occurrences up to here
+  std::vector<Point> points_;       // in the order of b
+  std::vector<Window> windows_;
+  std::vector<TokenBox> boxes_;
+};
+
+}  // namespace dittograph

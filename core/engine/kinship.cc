@@ -1,0 +1,140 @@
+#include "engine/kinship.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "candidates/corpus_seeds.h"
+#include "candidates/rare_words.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr uint32_t kAround = 128;  // words
+constexpr size_t kAkinWords = 3;
+constexpr size_t kOwnWords = 2;
+constexpr size_t kArticlesPerRareWord = 100;
+constexpr size_t kLeastRare = 8;
+// In fewer the rare words of a story that was sent ten times are not to be told from the others.
+constexpr size_t kManyArticles = 800;
+constexpr uint8_t kCommonCount = 5;
+// What so many articles say with ever other words around it is a formula, though its words be rare.
+constexpr uint8_t kVeryCommonCount = 20;
+// Words before the head and behind the tail that an article may have: a credit, a date.
+constexpr uint32_t kEdge = 3;
+// Fewer words outside of the passage say nothing.
+constexpr uint32_t kLeastOutside = 30;
+// The terms of a bond fill a few sentences: what is longer is no formula.
+constexpr uint32_t kMaxFormula = 128;
+// Of a formula, one fact in five is another: of a correction, fewer are.
+constexpr uint32_t kFactsPerOther = 4;
+
+}  // namespace
+
+Kinship::Kinship(const Corpus& corpus, const CorpusCounts& counts)
+    : corpus_(&corpus),
+      counts_(&counts),
+      max_rare_(static_cast<uint8_t>(std::clamp<size_t>(
+          corpus.num_articles() / kArticlesPerRareWord, kLeastRare, UINT8_MAX - 1))) {}
+
+bool Kinship::IsRare(uint32_t at) const {
+  return IsTelling(corpus_->flags[at]) &&
+         counts_->words[SlotOfWord(corpus_->words.words[at])] <= max_rare_;
+}
+
+// The different rare words of [begin, end), ascending.
+void Kinship::Collect(ArticleNumber article, uint32_t begin, uint32_t end,
+                      std::vector<uint32_t>& words) {
+  const uint32_t first = corpus_->words.begin[article];
+  for (uint32_t at = first + begin; at < first + end; ++at) {
+    if (IsRare(at)) words.push_back(corpus_->words.words[at]);
+  }
+}
+
+bool Kinship::AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
+  const auto collect_around = [&](ArticleNumber article, uint32_t begin, uint32_t end,
+                                  std::vector<uint32_t>& words) {
+    words.clear();
+    Collect(article, begin - std::min(begin, kAround), begin, words);
+    Collect(article, end, std::min(corpus_->NumWords(article), end + kAround), words);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    std::erase_if(words, [&](uint32_t word) {
+      return std::binary_search(passage_.begin(), passage_.end(), word);
+    });
+  };
+  collect_around(a, box.a_begin, box.a_end, around_a_);
+  if (around_a_.size() < kAkinWords) return false;
+  collect_around(b, box.b_begin, box.b_end, around_b_);
+  size_t shared = 0;
+  for (size_t i = 0, j = 0; i < around_a_.size() && j < around_b_.size();) {
+    shared += around_a_[i] == around_b_[j];
+    const bool step_a = around_a_[i] <= around_b_[j];
+    j += around_b_[j] <= around_a_[i];
+    i += step_a;
+  }
+  return shared >= kAkinWords;
+}
+
+bool Kinship::IsCommon(ArticleNumber b, std::span<const SharedRun> runs, uint8_t least) const {
+  const uint32_t first = corpus_->words.begin[b];
+  uint32_t seeds = 0;
+  uint32_t common = 0;
+  for (const SharedRun& run : runs) {
+    for (uint32_t i = 0; i + kSeedWords <= run.length; ++i) {
+      ++seeds;
+      common += counts_->seeds[first + run.b + i] >= least;
+    }
+  }
+  return common > 0 && 2 * common >= seeds;
+}
+
+// The rare words that both sides of the passage have.
+void Kinship::CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
+  around_a_.clear();
+  Collect(a, box.a_begin, box.a_end, around_a_);
+  std::sort(around_a_.begin(), around_a_.end());
+  passage_.clear();
+  Collect(b, box.b_begin, box.b_end, passage_);
+  std::sort(passage_.begin(), passage_.end());
+  passage_.erase(std::unique(passage_.begin(), passage_.end()), passage_.end());
+  std::erase_if(passage_, [&](uint32_t word) {
+    return !std::binary_search(around_a_.begin(), around_a_.end(), word);
+  });
+}
+
+Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& box,
+                             std::span<const SharedRun> runs) {
+  const uint32_t words_a = corpus_->NumWords(a);
+  const uint32_t words_b = corpus_->NumWords(b);
+  const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
+  const bool is_part = words_a >= box.a_end - box.a_begin + std::max(kLeastOutside, length) &&
+                       words_b >= box.b_end - box.b_begin + std::max(kLeastOutside, length);
+  const bool is_head = is_part && box.a_begin <= kEdge && box.b_begin <= kEdge;
+  const bool is_tail = is_part && box.a_end + kEdge >= words_a && box.b_end + kEdge >= words_b;
+  const bool is_common = length <= kMaxFormula && corpus_->num_articles() >= kManyArticles &&
+                         IsCommon(b, runs, kCommonCount);
+  if (!is_head && !is_tail && !is_common) return Standing::kRepeat;
+  CollectShared(a, b, box);
+  const bool are_akin = !is_part || AreAkin(a, b, box);
+  if (is_tail && !are_akin) return Standing::kBoilerplate;
+  if (is_common && IsFormula(a, b, box, runs, is_part)) return Standing::kTemplate;
+  if (are_akin) return Standing::kRepeat;
+  return is_head ? Standing::kBoilerplate : Standing::kTemplate;
+}
+
+// Of a passage of common 5-grams, whether it is a formula between kin, too.
+bool Kinship::IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
+                        std::span<const SharedRun> runs, bool is_part) {
+  const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
+  const bool is_exact = runs.size() == 1 && runs[0].length == length;
+  const bool may_be_resent = !is_part && is_exact;
+  if (passage_.size() < kOwnWords && !may_be_resent) return true;
+  if (is_part && IsCommon(b, runs, kVeryCommonCount)) return true;
+  const FactCounts facts = facts_.Count(PartOf(*corpus_, a, box.a_begin, box.a_end),
+                                        PartOf(*corpus_, b, box.b_begin, box.b_end));
+  return kFactsPerOther * (facts.other_numbers + facts.other_names) >
+         facts.shared_numbers + facts.shared_names;
+}
+
+}  // namespace dittograph

@@ -1,0 +1,79 @@
+// Numbers and names that two passages share or have in place of each other.
+
+#include "align/facts.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "text/word_flags.h"
+
+namespace dittograph {
+namespace {
+
+struct Text {
+  Text& Word(uint32_t word, int word_flags = 0) {
+    words.push_back(word);
+    flags.push_back(static_cast<uint8_t>(word_flags));
+    return *this;
+  }
+  PassageWords passage() const { return {words, flags}; }
+  std::vector<uint32_t> words;
+  std::vector<uint8_t> flags;
+};
+
+FactCounts Count(const Text& a, const Text& b) {
+  FactCounter counter;
+  return counter.Count(a.passage(), b.passage());
+}
+
+TEST(Facts, NothingInNothing) {
+  const FactCounts counts = Count({}, {});
+  EXPECT_EQ(counts.shared_numbers + counts.other_numbers, 0U);
+  EXPECT_EQ(counts.shared_names + counts.other_names, 0U);
+}
+
+TEST(Facts, NumbersAreWhole) {
+  // 1.3 and 3: the 3 of one is not that of the other.
+  Text a;
+  a.Word(1, kHasDigit).Word(3, kHasDigit | kGoesOnNumber);
+  Text b;
+  b.Word(3, kHasDigit);
+  FactCounts counts = Count(a, b);
+  EXPECT_EQ(counts.shared_numbers, 0U);
+  EXPECT_EQ(counts.other_numbers, 1U);
+  counts = Count(a, a);
+  EXPECT_EQ(counts.shared_numbers, 1U);
+  EXPECT_EQ(counts.other_numbers, 0U);
+}
+
+TEST(Facts, NumbersAsOftenAsTheyOccur) {
+  Text a;
+  a.Word(7, kHasDigit).Word(7, kHasDigit).Word(8, kHasDigit);
+  Text b;
+  b.Word(7, kHasDigit).Word(9, kHasDigit).Word(9, kHasDigit);
+  const FactCounts counts = Count(a, b);
+  EXPECT_EQ(counts.shared_numbers, 1U);
+  EXPECT_EQ(counts.other_numbers, 2U);
+}
+
+TEST(Facts, ANumberMoreIsNoOtherNumber) {
+  Text a;
+  a.Word(7, kHasDigit);
+  Text b;
+  b.Word(7, kHasDigit).Word(8, kHasDigit);
+  EXPECT_EQ(Count(a, b).other_numbers, 0U);
+}
+
+TEST(Facts, ANameThatBeginsASentenceIsTheSameWord) {
+  Text a;
+  a.Word(5, kIsName).Word(6, kIsName);
+  Text b;
+  b.Word(5, kBeginsSentence).Word(9, kIsName);
+  const FactCounts counts = Count(a, b);
+  EXPECT_EQ(counts.shared_names, 1U);
+  EXPECT_EQ(counts.other_names, 1U);
+}
+
+}  // namespace
+}  // namespace dittograph
