@@ -90,13 +90,14 @@ TEST(Evidence, StrictAsksForMore) {
 }
 
 TEST(Evidence, AListIsATemplate) {
-  EXPECT_EQ(Decide("for the visitors played Anders Holm, Bram Coster, Carl Dietz, Emil Falk, Georg "
-                   "Hanke, Ivo Jelinek, Karel Lang and Milan Novak",
-                   "for the visitors played Milan Novak, Karel Lang, Georg Hanke, Carl Dietz, Ivo "
-                   "Jelinek, Bram Coster, Emil Falk and Anders Holm",
-                   "so said Anders and Bram and Carl and Emil and Georg and Ivo and Karel and Milan "
-                   "of Holm, Coster, Dietz, Falk, Hanke, Jelinek, Lang, Novak"),
-            Verdict::kTemplate);
+  EXPECT_EQ(
+      Decide("for the visitors played Anders Holm, Bram Coster, Carl Dietz, Emil Falk, Georg "
+             "Hanke, Ivo Jelinek, Karel Lang and Milan Novak",
+             "for the visitors played Milan Novak, Karel Lang, Georg Hanke, Carl Dietz, Ivo "
+             "Jelinek, Bram Coster, Emil Falk and Anders Holm",
+             "so said Anders and Bram and Carl and Emil and Georg and Ivo and Karel and Milan "
+             "of Holm, Coster, Dietz, Falk, Hanke, Jelinek, Lang, Novak"),
+      Verdict::kTemplate);
 }
 
 TEST(Evidence, ATableIsATemplateEvenWordForWord) {
@@ -114,8 +115,8 @@ TEST(Evidence, OtherNumbersAreATemplate) {
 
 TEST(Evidence, OneOtherNumberInALongStatementIsARepeat) {
   const std::string statement = kStatement;
-  EXPECT_EQ(Decide(statement + " and 40 people lose their work", statement +
-                   " and 60 people lose their work"),
+  EXPECT_EQ(Decide(statement + " and 40 people lose their work",
+                   statement + " and 60 people lose their work"),
             Verdict::kRepeat);
 }
 
