@@ -8,6 +8,9 @@ namespace {
 
 constexpr int64_t kEvidenceOne = 64;
 constexpr uint64_t kWordsPerOtherFact = 30;
+// Two sentences.
+constexpr uint64_t kLongWords = 25;
+constexpr uint32_t kNeighbourTokens = 16;
 constexpr uint64_t kFactsPerOtherName = 3;
 // The rows of a list stand near each other.
 constexpr uint32_t kNearTokens = 1000;
@@ -36,9 +39,29 @@ bool IsTable(const Passage& passage) {
          2 * (bag.entries_b - bag.names_b) >= box.b_end - box.b_begin;
 }
 
-bool HasOtherFacts(const FactCounts& facts, uint64_t quarters) {
+// Whether three quarters of the longer side are equal in order.
+bool IsNearlyVerbatim(const Passage& passage) {
+  const TokenBox& box = passage.box;
+  uint32_t equal = 0;
+  for (const SharedRun& run : passage.runs) equal += run.length;
+  return 4 * equal >= 3 * std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
+}
+
+bool AreNeighbours(const Passage& passage, uint64_t quarters) {
+  return !passage.is_across && quarters < kLongWords * kQuartersPerWord &&
+         passage.box.b_begin < passage.box.a_end + kNeighbourTokens;
+}
+
+bool HasOtherFacts(const Passage& passage, const FactCounts& facts, uint64_t quarters) {
+  // A form has two fillings or more, the subject and what is said of it; but a short form may be
+  // cut so that it has one.
+  const bool is_long = quarters >= kLongWords * kQuartersPerWord;
+  if (is_long && facts.other_numbers + facts.other_names <= 1 && IsNearlyVerbatim(passage)) {
+    return false;
+  }
   const uint64_t for_words = quarters / (kWordsPerOtherFact * kQuartersPerWord);
-  const uint64_t for_facts = (facts.shared_names + facts.shared_numbers) / kFactsPerOtherName;
+  const uint64_t for_facts =
+      is_long ? (facts.shared_names + facts.shared_numbers) / kFactsPerOtherName : 0;
   return facts.other_numbers > for_words || facts.other_names > std::max(for_words, for_facts);
 }
 
@@ -125,13 +148,17 @@ Verdict Judge::Decide(const Words& words, const Passage& passage, const PassageO
   const auto template_if = [](bool is_form) {
     return is_form ? Verdict::kTemplate : Verdict::kRepeat;
   };
+  const int64_t weight = passage.bag.weight_a + passage.bag.weight_b;
+  if (AreNeighbours(passage, quarters) && 20 * passage.bag.shared < 9 * weight) {
+    return Verdict::kTemplate;
+  }
   if (IsVerbatim(words, passage, options.min_words)) return template_if(IsTable(passage));
   const auto part = [&](uint32_t begin, uint32_t end) {
     return PassageWords{words.ids().subspan(begin, end - begin),
                         words.flags().subspan(begin, end - begin)};
   };
   const FactCounts facts = facts_.Count(part(box.a_begin, box.a_end), part(box.b_begin, box.b_end));
-  return template_if(IsList(passage) || HasOtherFacts(facts, quarters) ||
+  return template_if(IsList(passage) || HasOtherFacts(passage, facts, quarters) ||
                      StandsAThirdTime(words, box));
 }
 

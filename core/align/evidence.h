@@ -11,9 +11,12 @@
 //  - a list: half of the words of a side are names, numbers and single capitals (squads, prices),
 //    and o is below 3/4: a list that is given again in its order is a repeat;
 //  - other facts: each side has a number in place of the other's, more than once for every 30 words
-//    (so not at all below 30 words), or a name likewise, unless there are three names and numbers
-//    that both have for each such name;
-//  - a frame: what the two share stands a third time near by.
+//    (so not at all below 30 words), or a name likewise, unless there are 25 words or more and
+//    three names and numbers that both have for each such name; from 25 words on, one such number
+//    or name is none where three quarters of the words are equal in order;
+//  - a frame: what the two share stands a third time near by;
+//  - two short neighbours: below 25 words and fewer than 16 words apart, two sentences of one frame
+//    are set against each other (put and call, common and preferred), unless s is 0.9.
 // A run of min_words equal words that is half of the passage is a repeat by itself, unless half of
 // the words are numbers and single capitals.
 #pragma once
@@ -37,6 +40,7 @@ struct Passage {
   BagScore bag;
   std::vector<SharedRun> runs;  // the equal words in the same order
   int64_t in_order = 0;         // their weight, on one side
+  bool is_across = false;       // of two articles, which `words` has one behind the other
   Verdict verdict = Verdict::kNo;
 };
 

@@ -27,12 +27,65 @@ constexpr uint32_t kRareWordsOfKin = 2;
 constexpr uint32_t kSearchMargin = 60;
 // Of one pair of articles; bounds the work.
 constexpr size_t kMaxSearches = 8;
+// Between two matches that are one passage: a sentence or two, and no more than either is long.
+constexpr uint32_t kMaxMergeGap = 40;
+constexpr size_t kMaxMerged = 32;
 
 TokenBox Widen(const TokenBox& box, uint32_t margin, const TokenBox& limits) {
   return {std::max(limits.a_begin, box.a_begin - std::min(box.a_begin, margin)),
           std::min(limits.a_end, box.a_end + margin),
           std::max(limits.b_begin, box.b_begin - std::min(box.b_begin, margin)),
           std::min(limits.b_end, box.b_end + margin)};
+}
+
+struct Interval {
+  uint32_t begin;
+  uint32_t end;
+  uint32_t length() const { return end - begin; }
+};
+
+// Beside each other, or overlapping by no more than a quarter of either: what overlaps by more on
+// one side alone is one passage twice.
+bool AreNeighbours(const Interval& x, const Interval& y) {
+  const uint32_t shorter = std::min(x.length(), y.length());
+  const uint32_t begin = std::max(x.begin, y.begin);
+  const uint32_t end = std::min(x.end, y.end);
+  return end > begin ? 4 * (end - begin) <= shorter
+                     : begin - end <= std::min(kMaxMergeGap, shorter);
+}
+
+// Of two matches, whether they are parts of one. What is hardly changed stands for itself, so that
+// an inserted paragraph is seen as such.
+bool AreOne(const FoundPassage& x, const FoundPassage& y) {
+  if (OverlapOnBothSides(x.box, y.box)) return true;
+  return (KindOf(x.box, x.runs) == PassageKind::kReworded ||
+          KindOf(y.box, y.runs) == PassageKind::kReworded) &&
+         AreNeighbours({x.box.a_begin, x.box.a_end}, {y.box.a_begin, y.box.a_end}) &&
+         AreNeighbours({x.box.b_begin, x.box.b_end}, {y.box.b_begin, y.box.b_end});
+}
+
+uint32_t CountEqual(const FoundPassage& passage) {
+  uint32_t equal = 0;
+  for (const SharedRun& run : passage.runs) equal += run.length;
+  return equal;
+}
+
+// Of the runs, those of the one that has more and what of the other is in order with them.
+void MergeInto(FoundPassage& x, FoundPassage& y) {
+  if (CountEqual(x) < CountEqual(y)) std::swap(x, y);
+  const SharedRun first = x.runs.front();
+  const SharedRun last = x.runs.back();
+  std::vector<SharedRun> runs;
+  for (const SharedRun& run : y.runs) {
+    if (run.a + run.length <= first.a && run.b + run.length <= first.b) runs.push_back(run);
+  }
+  runs.insert(runs.end(), x.runs.begin(), x.runs.end());
+  for (const SharedRun& run : y.runs) {
+    if (run.a >= last.a + last.length && run.b >= last.b + last.length) runs.push_back(run);
+  }
+  x.runs = std::move(runs);
+  x.box = {std::min(x.box.a_begin, y.box.a_begin), std::max(x.box.a_end, y.box.a_end),
+           std::min(x.box.b_begin, y.box.b_begin), std::max(x.box.b_end, y.box.b_end)};
 }
 
 }  // namespace
@@ -174,6 +227,7 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
   of_pair_.clear();
   if (!seeds.empty()) FollowSeeds(a, b, seeds);
   SearchWithoutOrder(a, b, points);
+  MergeNeighbours();
   // A passage that lies in another one on both sides says nothing of its own.
   std::stable_sort(of_pair_.begin(), of_pair_.end(), [](const auto& x, const auto& y) {
     return x.box.b_end - x.box.b_begin > y.box.b_end - y.box.b_begin;
@@ -190,6 +244,26 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
     }
     found.push_back(std::move(passage));
   }
+}
+
+// Puts matches that are parts of one passage together, in whatever order: rewording moves sentences
+// about.
+void PairFinder::MergeNeighbours() {
+  const size_t last = std::min(of_pair_.size(), kMaxMerged);
+  for (size_t k = 0; k < last; ++k) {
+    for (size_t other = 0; other < last; ++other) {
+      FoundPassage& x = of_pair_[k];
+      FoundPassage& y = of_pair_[other];
+      if (k == other || x.runs.empty() || y.runs.empty() || x.standing != y.standing ||
+          !AreOne(x, y)) {
+        continue;
+      }
+      MergeInto(x, y);
+      y.runs.clear();
+      other = 0;
+    }
+  }
+  std::erase_if(of_pair_, [](const FoundPassage& passage) { return passage.runs.empty(); });
 }
 
 void PairFinder::FollowSeeds(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds) {

@@ -57,6 +57,7 @@ class PairFinder {
   void CollectRarePoints(ArticleNumber b);
   void FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds,
                 std::span<const RarePoint> points, std::vector<FoundPassage>& found);
+  void MergeNeighbours();
   void FollowSeeds(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds);
   void SearchWithoutOrder(ArticleNumber a, ArticleNumber b, std::span<const RarePoint> points);
   void SearchBox(ArticleNumber a, ArticleNumber b, const TokenBox& limits);

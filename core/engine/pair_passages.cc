@@ -132,6 +132,7 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
   std::vector<SharedRun> runs;
   for (const SharedRun& run : chain.runs) runs.push_back(ToWindow(run));
   Passage passage;
+  passage.is_across = true;
   passage.box = ToWindow(chain.box);
   if (IsLong(passage.box) || Grow(passage, RequiredEvidence(options.strictness))) {
     Align(passage, runs);
@@ -143,6 +144,7 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
     if (run.length < options.min_words) continue;
     if (found.size() > found_before && Contains(found[found_before].box, chain.runs[k])) continue;
     Passage alone;
+    alone.is_across = true;
     alone.box = {run.a, run.a + run.length, run.b, run.b + run.length};
     alone.runs = {run};
     alone.bag = bag_.Score(words_, words_, alone.box);
@@ -160,6 +162,7 @@ void PairPassages::Consider(const Corpus& corpus, ArticleNumber a, ArticleNumber
   if (std::any_of(drafts_.begin(), drafts_.end(), covers)) return;
   SetWindow(corpus, a, b, box);
   Passage passage;
+  passage.is_across = true;
   passage.box = ToWindow(box);
   if (!Grow(passage, RequiredEvidence(options.strictness) / 2)) return;
   Align(passage, {});
@@ -239,6 +242,7 @@ void PairPassages::JoinDrafts(const Corpus& corpus, const PassageOptions& option
       if (IsLong(box)) continue;
       SetWindow(corpus, drafts_[k].found.a, drafts_[k].found.b, box);
       Passage joined;
+      joined.is_across = true;
       joined.box = ToWindow(box);
       joined.bag = bag_.Score(words_, words_, joined.box);
       Align(joined, {});
@@ -273,6 +277,7 @@ void PairPassages::TakeDrafts(const Corpus& corpus, const PassageOptions& option
 PassageFacts PairPassages::Describe(const Corpus& corpus, const FoundPassage& found) {
   SetWindow(corpus, found.a, found.b, found.box);
   Passage passage;
+  passage.is_across = true;
   passage.box = ToWindow(found.box);
   const TokenBox& box = passage.box;
   const auto ids = words_.ids();

@@ -121,14 +121,28 @@ TEST(Evidence, OneOtherNumberInALongStatementIsARepeat) {
 }
 
 TEST(Evidence, AFrameThatStandsAThirdTimeIsATemplate) {
-  const auto frame = [](const std::string& who, const std::string& what) {
-    return who + " answered the usual question about holidays with " + what +
-           " before going back quietly to whatever needed doing";
+  const auto frame = [](const std::string& who, const std::string& what, const std::string& when) {
+    return who + " answered the usual question about summer holidays with " + what +
+           " and after another moment went back quietly to whatever needed doing " + when;
   };
-  EXPECT_EQ(Decide(frame("the baker", "a long shrug"), frame("the miller", "a short laugh"),
-                   frame("the fisher", "an old proverb")),
+  const std::string baker = frame("the baker", "a long shrug", "before the dawn");
+  const std::string miller = frame("the miller", "a short laugh", "until late at night");
+  EXPECT_EQ(Decide(baker, miller, frame("the fisher", "an old proverb", "out at sea")),
             Verdict::kTemplate);
-  EXPECT_EQ(Decide(frame("the baker", "a long shrug"), frame("the miller", "a short laugh")),
+  EXPECT_EQ(Decide(baker, miller), Verdict::kRepeat);
+}
+
+TEST(Evidence, ShortNeighboursOfOneFrameAreATemplate) {
+  const std::string call =
+      "the company has a call option that could force the owners to sell by May";
+  const std::string put = "the owners have a put option that could force the company to buy by May";
+  EXPECT_EQ(Decide(call, put), Verdict::kTemplate);
+}
+
+TEST(Evidence, OneOtherNameInALongStatementIsARepeat) {
+  const std::string statement = "while it waits for word from ";
+  EXPECT_EQ(Decide(kStatement + (" " + statement) + "Bram Coster in the capital",
+                   kStatement + (" " + statement) + "Emil Falk in the capital"),
             Verdict::kRepeat);
 }
 
