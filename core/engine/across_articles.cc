@@ -15,7 +15,7 @@ namespace {
 constexpr size_t kArticlesPerTask = 64;
 constexpr size_t kSegmentsPerTask = 64;
 // Of a segment that travels far.
-constexpr size_t kJudgedOccurrences = 16;
+constexpr size_t kJudgedOccurrences = 8;
 
 std::vector<FoundPassage> FindMatches(const PairInput& input, size_t num_threads,
                                       uint64_t& candidates) {

@@ -5,6 +5,7 @@
 
 #include "candidates/corpus_seeds.h"
 #include "candidates/rare_words.h"
+#include "engine/passage_match.h"
 
 namespace dittograph {
 
@@ -26,6 +27,10 @@ constexpr uint32_t kEdge = 3;
 constexpr uint32_t kLeastOutside = 30;
 // The terms of a bond fill a few sentences: what is longer is no formula.
 constexpr uint32_t kMaxFormula = 128;
+// Two sentences: below, something must tie the two articles together.
+constexpr uint32_t kLongWords = 25;
+// Where less than a quarter as much is outside, the article was sent again.
+constexpr uint32_t kResentShare = 4;
 // Of a formula, one fact in five is another: of a correction, fewer are.
 constexpr uint32_t kFactsPerOther = 4;
 
@@ -105,32 +110,53 @@ void Kinship::CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& bo
 
 Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& box,
                              std::span<const SharedRun> runs) {
-  const uint32_t words_a = corpus_->NumWords(a);
-  const uint32_t words_b = corpus_->NumWords(b);
   const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
-  const bool is_part = words_a >= box.a_end - box.a_begin + std::max(kLeastOutside, length) &&
-                       words_b >= box.b_end - box.b_begin + std::max(kLeastOutside, length);
-  const bool is_head = is_part && box.a_begin <= kEdge && box.b_begin <= kEdge;
-  const bool is_tail = is_part && box.a_end + kEdge >= words_a && box.b_end + kEdge >= words_b;
-  const bool is_common = length <= kMaxFormula && corpus_->num_articles() >= kManyArticles &&
-                         IsCommon(b, runs, kCommonCount);
-  if (!is_head && !is_tail && !is_common) return Standing::kRepeat;
+  const uint32_t outside = std::min(corpus_->NumWords(a) - (box.a_end - box.a_begin),
+                                    corpus_->NumWords(b) - (box.b_end - box.b_begin));
+  const bool is_part = outside >= std::max(kLeastOutside, length / 2);
+  const bool is_copied = length < kLongWords || KindOf(box, runs) != PassageKind::kReworded;
+  const bool is_tail = is_part && is_copied && StandsAtTail(a, b, box);
+  const bool is_head = is_part && is_copied && box.a_begin <= kEdge && box.b_begin <= kEdge;
+  const bool knows_rarity = corpus_->num_articles() >= kManyArticles;
+  const bool is_common = knows_rarity && length <= kMaxFormula && IsCommon(b, runs, kCommonCount);
+  const bool is_short = knows_rarity && is_part && length < kLongWords;
+  if (!is_head && !is_tail && !is_common && !is_short) return Standing::kRepeat;
   CollectShared(a, b, box);
-  const bool are_akin = !is_part || AreAkin(a, b, box);
-  if (is_tail && !are_akin) return Standing::kBoilerplate;
-  if (is_common && IsFormula(a, b, box, runs, is_part)) return Standing::kTemplate;
-  if (are_akin) return Standing::kRepeat;
+  if (is_tail && !AreAkin(a, b, box)) return Standing::kBoilerplate;
+  if (is_common && IsFormula(a, b, box, runs, outside)) return Standing::kTemplate;
+  if (!is_part || is_tail) return Standing::kRepeat;
+  if (!is_head && !is_common && HasTie(a, b, box)) return Standing::kRepeat;
+  if (AreAkin(a, b, box)) return Standing::kRepeat;
   return is_head ? Standing::kBoilerplate : Standing::kTemplate;
+}
+
+// Whether both sides have two rare words, or a number.
+bool Kinship::HasTie(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
+  if (passage_.size() >= kOwnWords) return true;
+  return facts_
+             .CountNumbers(PartOf(*corpus_, a, box.a_begin, box.a_end),
+                           PartOf(*corpus_, b, box.b_begin, box.b_end))
+             .shared_numbers > 0;
+}
+
+// Whether a sentence ends with the passage, and either article with it or nearly so.
+bool Kinship::StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box) const {
+  const auto is_tail = [&](ArticleNumber article, uint32_t end) {
+    const uint32_t size = corpus_->NumWords(article);
+    return end + kEdge >= size &&
+           (end == size || (corpus_->FlagsOf(article)[end] & kBeginsSentence) != 0);
+  };
+  return is_tail(a, box.a_end) && is_tail(b, box.b_end);
 }
 
 // Of a passage of common 5-grams, whether it is a formula between kin, too.
 bool Kinship::IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                        std::span<const SharedRun> runs, bool is_part) {
+                        std::span<const SharedRun> runs, uint32_t outside) {
   const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
   const bool is_exact = runs.size() == 1 && runs[0].length == length;
-  const bool may_be_resent = !is_part && is_exact;
+  const bool may_be_resent = is_exact && kResentShare * outside <= length;
   if (passage_.size() < kOwnWords && !may_be_resent) return true;
-  if (is_part && IsCommon(b, runs, kVeryCommonCount)) return true;
+  if (outside >= length / 2 && IsCommon(b, runs, kVeryCommonCount)) return true;
   const FactCounts facts = facts_.Count(PartOf(*corpus_, a, box.a_begin, box.a_end),
                                         PartOf(*corpus_, b, box.b_begin, box.b_end));
   return kFactsPerOther * (facts.other_numbers + facts.other_names) >

@@ -6,15 +6,18 @@
 // articles of the corpus (and at most 255 times; below 800 articles 8 times): unrelated articles
 // have 0.3 of them in common on average.
 //
-// Where most of either article is outside the passage and they are not akin, what stands at the
-// head or the tail of both is boilerplate: credits, about-lines, licences.
+// Where a third of either article or more is outside the passage and they are not akin, what stands
+// at the head of both, or ends a sentence at the tail of both, and is short or hardly changed,
+// is boilerplate: credits, about-lines, licences.
 //
 // In a corpus of 800 articles or more, a passage of common 5-grams (half of them occur 5 times or
 // more) is a formula, "filed a registration statement with the Securities and Exchange Commission",
 //  - if the articles are not akin: a passage that travels keeps its neighbours;
-//  - or it has fewer than two rare words (and is not the whole of two equal articles);
-//  - or half of its 5-grams occur 20 times or more;
+//  - or it has fewer than two rare words (and is not one article sent twice);
+//  - or half of its 5-grams occur 20 times or more, and a third of the articles is outside;
 //  - or a fifth of its numbers and names are others in the other article.
+// One of fewer than 25 words is a formula, too, if the articles are not akin and it has no number
+// and fewer than two rare words: then nothing ties them together.
 #pragma once
 
 #include <cstdint>
@@ -47,8 +50,11 @@ class Kinship {
  private:
   bool IsCommon(ArticleNumber b, std::span<const SharedRun> runs, uint8_t least) const;
   void CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& box);
+  bool HasTie(ArticleNumber a, ArticleNumber b, const TokenBox& box);
+  bool StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box) const;
+  // `outside`: words of the shorter rest.
   bool IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                 std::span<const SharedRun> runs, bool is_part);
+                 std::span<const SharedRun> runs, uint32_t outside);
   bool IsRare(uint32_t at) const;
   void Collect(ArticleNumber article, uint32_t begin, uint32_t end, std::vector<uint32_t>& words);
   bool AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box);
