@@ -4,7 +4,7 @@
 //
 // A telling word is a number or has four letters or more, and occurs at most 8 times in either
 // article. A pair of its occurrences is a point (a, b); a box is the surroundings of a point in
-// which many different words have one. tests/oracle/slow_pair_words.h is the twin.
+// which many different words have one.
 #pragma once
 
 #include <cstdint>

@@ -16,9 +16,11 @@ constexpr uint32_t kMargin = 40;
 // What is read on either side of a chain.
 constexpr uint32_t kWindowMargin = 64;
 
+// As inside one article: engine/within_article.cc.
 constexpr uint32_t kSnapOut = 3;
 constexpr uint32_t kSnapIn = 2;
 constexpr uint32_t kMaxJoinGap = 20;
+// Drafts of one pair of articles that are tried against each other; bounds the work.
 constexpr size_t kMaxJoined = 16;
 
 bool IsLong(const TokenBox& box) {
