@@ -66,7 +66,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
     // Nearly all of English: letters behind a space. Without branches on what cannot be foretold.
     const char first = text[token.begin];
     const bool is_plain = is_ascii & (token.begin == last_end + 1) & (text[last_end] == ' ') &
-                          (i > 0) & IsLetter(first) & IsLetter(text[token.end - 1]);
+                          (i > 0) & int{IsLetter(first)} & int{IsLetter(text[token.end - 1])};
     if (is_plain) {
       const uint32_t letters = token.end - token.begin;
       const bool is_capital = first <= 'Z';
