@@ -64,10 +64,10 @@ std::vector<size_t> CutIntoBlocks(const CorpusWords& corpus, size_t num_blocks) 
 
 SeedLinks LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
   SeedLinks result;
-  std::vector<uint32_t>& links = result.links;
-  std::vector<uint8_t>& counts = result.counts;
-  links.assign(corpus.words.size(), kNoLink);
-  counts.assign(corpus.words.size(), 0);
+  RawVector<uint32_t>& links = result.links;
+  RawVector<uint8_t>& counts = result.counts;
+  links.resize(corpus.words.size());
+  counts.resize(corpus.words.size());
   const size_t num_blocks = std::min(corpus.num_articles(), num_threads * kTasksPerThread);
   if (num_blocks == 0) return result;
   const std::vector<size_t> block_begin = CutIntoBlocks(corpus, num_blocks);
@@ -76,6 +76,10 @@ SeedLinks LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
   ParallelFor(num_threads, num_blocks, [&](size_t block) {
     ForEachSeed(corpus, block_begin[block], block_begin[block + 1],
                 [&](size_t bin, uint64_t) { ++ends[block][bin]; });
+    const uint32_t begin = corpus.begin[block_begin[block]];
+    const uint32_t end = corpus.begin[block_begin[block + 1]];
+    std::fill(links.begin() + begin, links.begin() + end, kNoLink);
+    std::fill(counts.begin() + begin, counts.begin() + end, uint8_t{0});
   });
   std::array<size_t, kNumBins + 1> bin_begin = {};
   size_t num_entries = 0;

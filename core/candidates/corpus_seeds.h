@@ -14,12 +14,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "support/raw_vector.h"
+
 namespace dittograph {
 
 // The words of all articles, one after the other; equal words have equal values (32 bits of the
 // hash: two different words share a value once in 2^32, which alignment then finds out).
 struct CorpusWords {
-  std::vector<uint32_t> words;
+  RawVector<uint32_t> words;
   std::vector<uint32_t> begin{0};  // of every article in `words`, and the end of the last
 
   size_t num_articles() const { return begin.size() - 1; }
@@ -36,9 +38,9 @@ inline bool IsLink(uint32_t link) { return link < kFirstArticle; }
 struct SeedLinks {
   // For every position the last earlier position in another article with the same 5-gram, or one of
   // the two above.
-  std::vector<uint32_t> links;
-  std::vector<uint8_t>
-      counts;  // how often the 5-gram of the position occurs, up to 255; 0 for once
+  RawVector<uint32_t> links;
+  // How often the 5-gram of the position occurs, up to 255; 0 for once.
+  RawVector<uint8_t> counts;
 };
 
 // REQUIRES: fewer than kFirstArticle words. 5 bytes a word, and 8 more while it runs. Deterministic

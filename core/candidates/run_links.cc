@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <bit>
 #include <span>
 #include <vector>
@@ -69,13 +70,19 @@ void ForEachMixedRun(const CorpusWords& corpus, std::span<const uint32_t> links,
   }
 }
 
+// As other threads set other bits.
+void SetBit(std::vector<uint64_t>& bits, uint64_t bit) {
+  std::atomic_ref(bits[bit / 64]).fetch_or(uint64_t{1} << bit % 64, std::memory_order_relaxed);
+}
+
 // One bit for each of a number of hashes.
 class Filter {
  public:
   explicit Filter(size_t size)
       : bits_(std::bit_ceil(size * kFilterBitsPerRun / 64 + 1)),
         shift_(64 - std::countr_zero(bits_.size() * 64)) {}
-  void Add(uint64_t hash) { bits_[hash >> shift_ >> 6] |= uint64_t{1} << (hash >> shift_ & 63); }
+  // From any thread.
+  void Add(uint64_t hash) { SetBit(bits_, hash >> shift_); }
   bool MayHave(uint64_t hash) const {
     return (bits_[hash >> shift_ >> 6] >> (hash >> shift_ & 63) & 1) != 0;
   }
@@ -85,9 +92,9 @@ class Filter {
   int shift_;
 };
 
-// Keeps the links of runs whose seeds are linked to one run, and no others.
-void KeepWholeRuns(const CorpusWords& corpus, size_t article, uint32_t length,
-                   std::vector<uint32_t>& links) {
+// Links the runs whose seeds are linked to one run, and no others.
+void LinkWholeRuns(const CorpusWords& corpus, std::span<const uint32_t> links, size_t article,
+                   uint32_t length, std::span<uint32_t> runs) {
   const uint32_t seeds = length - kSeedWords + 1;
   uint32_t diagonal = 0;  // seeds from here on that are linked to one run
   uint32_t next = kNoLink;
@@ -95,7 +102,7 @@ void KeepWholeRuns(const CorpusWords& corpus, size_t article, uint32_t length,
     const uint32_t link = links[at];
     diagonal = !IsLink(link) ? 0 : (link + 1 == next ? diagonal + 1 : 1);
     next = link;
-    if (diagonal < seeds) links[at] = kNoLink;
+    runs[at] = diagonal < seeds ? kNoLink : link;
   }
 }
 
@@ -111,7 +118,7 @@ class RunTable {
   // Links the wanted runs of one bin, sorted. Runs that share half of the hash are told apart by
   // their words.
   void Link(std::span<const uint64_t> runs, std::span<const uint64_t> is_wanted,
-            std::vector<uint32_t>& links) const;
+            std::span<uint32_t> links) const;
 
  private:
   bool IsSame(uint32_t x, uint32_t y) const {
@@ -124,7 +131,7 @@ class RunTable {
 };
 
 void RunTable::Link(std::span<const uint64_t> runs, std::span<const uint64_t> is_wanted,
-                    std::vector<uint32_t>& links) const {
+                    std::span<uint32_t> links) const {
   constexpr size_t kAhead = 16;
   uint32_t earlier = kNoLink;  // the last one of the same hash in another article
   uint32_t last_article = 0;
@@ -156,8 +163,8 @@ void RunTable::Link(std::span<const uint64_t> runs, std::span<const uint64_t> is
 
 }  // namespace
 
-std::vector<uint32_t> LinkRuns(const CorpusWords& corpus, std::vector<uint32_t> links,
-                               uint32_t length, size_t num_threads) {
+RawVector<uint32_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
+                             uint32_t length, size_t num_threads) {
   const size_t num_tasks = (corpus.num_articles() + kArticlesPerTask - 1) / kArticlesPerTask;
   const auto for_each_article = [&](size_t task, const auto& visit) {
     const size_t end = std::min(corpus.num_articles(), (task + 1) * kArticlesPerTask);
@@ -179,15 +186,17 @@ std::vector<uint32_t> LinkRuns(const CorpusWords& corpus, std::vector<uint32_t> 
   };
   Filter filter(num_mixed);
   std::vector<uint64_t> is_wanted((corpus.words.size() + 63) / 64);
-  for (std::vector<uint32_t>& of_task : mixed) {
-    for (uint32_t at : of_task) {
+  ParallelFor(num_threads, num_tasks, [&](size_t task) {
+    for (uint32_t at : mixed[task]) {
       filter.Add(hash_of(at));
-      is_wanted[at / 64] |= uint64_t{1} << at % 64;
+      SetBit(is_wanted, at);
     }
-    of_task = {};
-  }
+    mixed[task] = {};
+  });
   const uint64_t power = PowerOf(kFactor, length - 1);
   std::vector<Bins> bins(num_threads);
+  RawVector<uint32_t> result;
+  result.resize(corpus.words.size());
   ParallelForWorkers(num_threads, num_tasks, [&](size_t worker, size_t task) {
     for_each_article(task, [&](size_t article) {
       if (num_mixed > 0) {
@@ -196,7 +205,7 @@ std::vector<uint32_t> LinkRuns(const CorpusWords& corpus, std::vector<uint32_t> 
           bins[worker][hash >> (64 - kBinBits)].push_back((hash >> 32) << 32 | at);
         });
       }
-      KeepWholeRuns(corpus, article, length, links);
+      LinkWholeRuns(corpus, links, article, length, result);
     });
   });
   const RunTable table(corpus, length);
@@ -207,9 +216,9 @@ std::vector<uint32_t> LinkRuns(const CorpusWords& corpus, std::vector<uint32_t> 
       of_worker[bin] = {};
     }
     hwy::Sorter()(runs.data(), runs.size(), hwy::SortAscending());
-    table.Link(runs, is_wanted, links);
+    table.Link(runs, is_wanted, result);
   });
-  return links;
+  return result;
 }
 
 }  // namespace dittograph

@@ -8,16 +8,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "candidates/corpus_seeds.h"
+#include "support/raw_vector.h"
 
 namespace dittograph {
 
 // For every position an earlier occurrence, in another article, of the `length` words that begin
 // there (the last one where the run was looked up), or kNoLink where there is none. `links` is what
 // LinkSeeds gave. Deterministic at any thread count. REQUIRES: length >= kSeedWords.
-std::vector<uint32_t> LinkRuns(const CorpusWords& corpus, std::vector<uint32_t> links,
-                               uint32_t length, size_t num_threads);
+RawVector<uint32_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
+                             uint32_t length, size_t num_threads);
 
 }  // namespace dittograph

@@ -13,7 +13,7 @@ constexpr size_t kAhead = 32;
 
 }  // namespace
 
-SharedSegments FindSharedSegments(const CorpusWords& corpus, std::vector<uint32_t> links,
+SharedSegments FindSharedSegments(const CorpusWords& corpus, RawVector<uint32_t> links,
                                   uint32_t length) {
   // From here on links[at] is the first occurrence of the run, and at that place `who` is a hash of
   // the articles that have it.

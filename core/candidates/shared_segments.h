@@ -12,6 +12,7 @@
 
 #include "candidates/corpus_seeds.h"
 #include "candidates/run_links.h"
+#include "support/raw_vector.h"
 
 namespace dittograph {
 
@@ -28,7 +29,7 @@ struct SharedSegments {
 
 // Segments of two articles or more. `links` is what LinkRuns gave for `length`; 8 bytes a word
 // while it runs, 4 of which `links` hands over.
-SharedSegments FindSharedSegments(const CorpusWords& corpus, std::vector<uint32_t> links,
+SharedSegments FindSharedSegments(const CorpusWords& corpus, RawVector<uint32_t> links,
                                   uint32_t length);
 
 }  // namespace dittograph

@@ -85,14 +85,20 @@ AcrossResult FindAcross(const Corpus& corpus, const PassageOptions& options, siz
   if (corpus.num_articles() < 2) return result;
   const CorpusWords& words = corpus.words;
   SeedLinks seeds = LinkSeeds(words, num_threads);
+  RawVector<uint32_t> links = LinkRuns(words, seeds.links, options.min_words, num_threads);
+  // Neither gains much from several threads.
+  RareWords rare_words;
+  ParallelFor(num_threads, 2, [&](size_t task) {
+    if (task == 0) {
+      result.segments = FindSharedSegments(words, std::move(links), options.min_words);
+    } else {
+      rare_words = FindRareWords(words, corpus.flags, 1);
+    }
+  });
   const PositionIndex index(words);
-  RareWords rare_words = FindRareWords(words, corpus.flags, num_threads);
   const CorpusCounts counts = {std::move(seeds.counts), std::move(rare_words.counts)};
   const PairInput input{corpus, options, seeds.links, index, rare_words, counts};
   result.matches = FindMatches(input, num_threads, result.candidates);
-  std::vector<uint32_t> links =
-      LinkRuns(words, std::move(seeds.links), options.min_words, num_threads);
-  result.segments = FindSharedSegments(words, std::move(links), options.min_words);
   result.standings = StandingsOf(result.segments, input, num_threads);
   return result;
 }

@@ -91,16 +91,29 @@ struct AllBatches {
   Summary counts;
 };
 
+// Empties the batches' words and flags into one array of each.
+void JoinWords(std::vector<BatchPassages>& batches, size_t num_threads, Corpus& corpus) {
+  std::vector<size_t> begin{0};
+  for (const BatchPassages& batch : batches) begin.push_back(begin.back() + batch.words.size());
+  corpus.words.words.resize(begin.back());
+  corpus.flags.resize(begin.back());
+  ParallelFor(num_threads, batches.size(), [&](size_t i) {
+    const auto at = static_cast<ptrdiff_t>(begin[i]);
+    std::copy(batches[i].words.begin(), batches[i].words.end(), corpus.words.words.begin() + at);
+    std::copy(batches[i].flags.begin(), batches[i].flags.end(), corpus.flags.begin() + at);
+    batches[i].words = {};
+    batches[i].flags = {};
+  });
+}
+
 // Takes the batches apart.
-AllBatches Join(std::vector<BatchPassages>& batches) {
+AllBatches Join(std::vector<BatchPassages>& batches, size_t num_threads) {
   AllBatches all;
   Corpus& corpus = all.corpus;
-  size_t num_words = 0;
-  for (const BatchPassages& batch : batches) num_words += batch.words.size();
-  corpus.words.words.reserve(num_words);
-  corpus.flags.reserve(num_words);
+  JoinWords(batches, num_threads, corpus);
   const auto append = [](auto& target, auto& source) {
-    std::move(source.begin(), source.end(), std::back_inserter(target));
+    target.insert(target.end(), std::make_move_iterator(source.begin()),
+                  std::make_move_iterator(source.end()));
     source = {};
   };
   for (BatchPassages& batch : batches) {
@@ -113,8 +126,6 @@ AllBatches Join(std::vector<BatchPassages>& batches) {
     append(all.matches, batch.matches);
     append(all.back_to_back, batch.back_to_back);
     append(all.facts, batch.facts);
-    append(corpus.words.words, batch.words);
-    append(corpus.flags, batch.flags);
     append(corpus.is_archive, batch.is_archive);
     for (uint32_t count : batch.num_words) {
       corpus.words.begin.push_back(corpus.words.begin.back() + count);
@@ -171,7 +182,7 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   if (CountWords(batches) >= UINT32_MAX) {
     return InvalidArgument("more than 4,294,967,294 words; search the input in parts");
   }
-  AllBatches all = Join(batches);
+  AllBatches all = Join(batches, num_threads);
   Summary summary = all.counts;
   summary.articles_repaired += source.NumRepaired();
   for (const Fault& fault : source.Faults()) {

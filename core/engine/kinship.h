@@ -28,13 +28,14 @@
 #include "dittograph/article.h"
 #include "engine/corpus.h"
 #include "engine/found_passage.h"
+#include "support/raw_vector.h"
 #include "text/shared_run.h"
 
 namespace dittograph {
 
 // How often things occur in the whole corpus.
 struct CorpusCounts {
-  std::vector<uint8_t> seeds;  // by position: its 5-gram, up to 255
+  RawVector<uint8_t> seeds;    // by position: its 5-gram, up to 255
   std::vector<uint8_t> words;  // by slot: candidates/rare_words.h
 };
 

@@ -204,7 +204,7 @@ void PairFinder::AddSeed(uint32_t at, uint32_t earlier, uint32_t length, Article
 }
 
 void PairFinder::CollectSeeds(ArticleNumber b) {
-  const std::vector<uint32_t>& links = input_->links;
+  const std::span<const uint32_t> links = input_->links;
   const std::vector<uint32_t>& begin = input_->corpus.words.begin;
   const uint32_t end = begin[b + 1];
   seeds_.clear();

@@ -24,7 +24,7 @@ namespace dittograph {
 struct PairInput {
   const Corpus& corpus;
   const PassageOptions& options;
-  const std::vector<uint32_t>& links;  // candidates/corpus_seeds.h
+  std::span<const uint32_t> links;  // candidates/corpus_seeds.h
   const PositionIndex& index;
   const RareWords& rare_words;
   const CorpusCounts& counts;

@@ -42,9 +42,10 @@ std::vector<uint32_t> SlowLinks(const CorpusWords& corpus, uint32_t length) {
 
 SeedLinks SlowSeedLinks(const CorpusWords& corpus) {
   SeedLinks slow;
-  slow.counts.resize(corpus.words.size());
-  std::vector<uint32_t>& links = slow.links;
-  links = SlowLinks(corpus, kSeedWords);
+  slow.counts.assign(corpus.words.size(), 0);
+  const std::vector<uint32_t> slow_links = SlowLinks(corpus, kSeedWords);
+  RawVector<uint32_t>& links = slow.links;
+  links.assign(slow_links.begin(), slow_links.end());
   std::map<std::vector<uint32_t>, std::vector<uint32_t>> places;
   for (uint32_t at = 0; at < corpus.words.size(); ++at) {
     if (at + kSeedWords > corpus.begin[ArticleOf(corpus, at) + 1]) continue;
@@ -78,7 +79,7 @@ void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
   const SeedLinks slow_seeds = SlowSeedLinks(corpus);
   ASSERT_EQ(seeds.links, slow_seeds.links);
   ASSERT_EQ(seeds.counts, slow_seeds.counts);
-  const std::vector<uint32_t> links = LinkRuns(corpus, seeds.links, length, num_threads);
+  const RawVector<uint32_t> links = LinkRuns(corpus, seeds.links, length, num_threads);
   const std::vector<uint32_t> slow = SlowLinks(corpus, length);
   for (uint32_t at = 0; at < slow.size(); ++at) {
     ASSERT_EQ(links[at] == kNoLink, slow[at] == kNoLink) << at;
@@ -171,7 +172,7 @@ TEST(CorpusSeeds, ThreadsDoNotMatter) {
   Random random(3);
   const CorpusWords corpus = RandomCorpus(random, 700, 200, 9);
   const SeedLinks one = LinkSeeds(corpus, 1);
-  const std::vector<uint32_t> runs_of_one = LinkRuns(corpus, one.links, 9, 1);
+  const RawVector<uint32_t> runs_of_one = LinkRuns(corpus, one.links, 9, 1);
   EXPECT_TRUE(std::any_of(runs_of_one.begin(), runs_of_one.end(), IsLink));
   for (size_t threads : {2U, 8U}) {
     const SeedLinks seeds = LinkSeeds(corpus, threads);

@@ -42,7 +42,7 @@ TEST(RareWords, RandomTexts) {
   for (int round = 0; round < 100; ++round) {
     const Texts texts =
         RandomTexts(random, 1 + random.Below(20), 1 + random.Below(80), 1 + random.Below(200));
-    const std::vector<uint32_t>& words = texts.corpus.words;
+    const auto& words = texts.corpus.words;
     std::map<uint32_t, std::vector<uint32_t>> places;
     for (uint32_t at = 0; at < words.size(); ++at) {
       if (texts.flags[at] == 0) places[words[at]].push_back(at);
