@@ -17,7 +17,7 @@ namespace dittograph {
 namespace {
 
 // The 5-grams are thrown into bins that fit the cache, which makes sorting them cheap.
-constexpr int kBinBits = 9;
+constexpr int kBinBits = 10;
 constexpr size_t kNumBins = size_t{1} << kBinBits;
 constexpr size_t kTasksPerThread = 4;
 
