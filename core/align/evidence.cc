@@ -7,6 +7,9 @@ namespace dittograph {
 namespace {
 
 constexpr int64_t kEvidenceOne = 64;
+// Hundredths: c of the header.
+constexpr int64_t kExpectedWithin = 36;
+constexpr int64_t kExpectedAcross = 20;
 constexpr uint64_t kWordsPerOtherFact = 30;
 // Two sentences.
 constexpr uint64_t kLongWords = 25;
@@ -77,23 +80,24 @@ int64_t Evidence(const Words& words, const Passage& passage) {
                                              words.Quarters(box.b_begin, box.b_end));
   const int64_t weight = passage.bag.weight_a + passage.bag.weight_b;
   if (weight == 0) return 0;
-  // Shares of both sides: twice the shared weight by the whole, so s + o/2 - 6/10 is, in tenths,
-  const __int128 tenths =
-      20 * __int128{passage.bag.shared} + 10 * __int128{passage.in_order} - 6 * weight;
-  return static_cast<int64_t>(tenths * quarters * (kEvidenceOne / kQuartersPerWord) /
-                              (10 * weight));
+  // Shares of both sides: twice the shared weight by the whole, so s + o/2 - c is, in hundredths,
+  const __int128 hundredths = 200 * __int128{passage.bag.shared} +
+                              100 * __int128{passage.in_order} -
+                              (passage.is_across ? kExpectedAcross : kExpectedWithin) * weight;
+  return static_cast<int64_t>(hundredths * quarters * (kEvidenceOne / kQuartersPerWord) /
+                              (100 * weight));
 }
 
 int64_t RequiredEvidence(Strictness strictness) {
   switch (strictness) {
     case Strictness::kLoose:
-      return 6 * kEvidenceOne;
+      return 5 * kEvidenceOne;
     case Strictness::kNormal:
-      return 9 * kEvidenceOne;
+      return 16 * kEvidenceOne;
     case Strictness::kStrict:
       break;
   }
-  return 15 * kEvidenceOne;
+  return 24 * kEvidenceOne;
 }
 
 // Whether three fifths of the telling words that the two sides share occur together in a third

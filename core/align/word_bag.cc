@@ -12,22 +12,23 @@ namespace {
 // How far a span may grow in one turn; it takes turns while it grows.
 constexpr uint32_t kReach = 40;
 constexpr int kMaxTurns = 8;
-// A word gains two thirds of its weight where it is shared and loses one where not: a stretch that
-// shares less than a third of its weight is left out.
-constexpr int64_t kGain = 2;
 constexpr int64_t kLoss = 1;
 // A span that shrinks below this, or gains less than four words do, is given up: a passage has 8.
 constexpr uint32_t kLeastTokens = 6;
-constexpr int64_t kLeastGain = 4 * kGain * kWeightOne;
+constexpr int64_t kLeastGain = 4 * kWeightOne;
 }  // namespace
 
+void WordBag::SetStrictness(Strictness strictness) {
+  gain_ = strictness == Strictness::kLoose ? 4 : 2;
+}
+
 void WordBag::Mark(const Words& words, uint32_t begin, uint32_t end) {
-  if (counts_.size() < words.num_ids()) counts_.resize(words.num_ids());
-  for (uint32_t i = begin; i < end; ++i) ++counts_[words.ids()[i]].fixed;
+  if (counts_.size() < words.num_stems()) counts_.resize(words.num_stems());
+  for (uint32_t i = begin; i < end; ++i) ++counts_[words.stems()[i]].fixed;
 }
 
 void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
-  for (uint32_t i = begin; i < end; ++i) counts_[words.ids()[i]].fixed = 0;
+  for (uint32_t i = begin; i < end; ++i) counts_[words.stems()[i]].fixed = 0;
 }
 
 // Without a branch: which words are shared, none foretells.
@@ -36,7 +37,7 @@ void WordBag::FindShared(const Words& words, uint32_t from, uint32_t to) {
   num_shared_ = 0;
   int64_t lost = 0;
   for (uint32_t i = from; i < to; ++i) {
-    const uint32_t id = words.ids()[i];
+    const uint32_t id = words.stems()[i];
     const int32_t weight = words.weights()[i];
     const bool is_shared = counts_[id].fixed != 0;
     shared_[num_shared_] = {i, id, weight, lost};
@@ -54,7 +55,7 @@ std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t
   const std::span<const SharedWord> shared = std::span(shared_).first(num_shared_);
   const auto gain = [&](const SharedWord& word) {
     Count& count = counts_[word.id];
-    return ++count.used <= count.fixed ? kGain * word.weight : -kLoss * word.weight;
+    return ++count.used <= count.fixed ? gain_ * word.weight : -kLoss * word.weight;
   };
   const auto forget = [&](size_t begin, size_t end) {
     for (size_t k = begin; k < end; ++k) counts_[shared[k].id].used = 0;
@@ -79,7 +80,7 @@ std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t
     }
   }
   forget(start, shared.size());
-  if (best < kLeastGain) return {from, from};
+  if (best < kLeastGain * gain_) return {from, from};
   best = 0;
   sum = 0;
   lost = shared[end - 1].lost_before;
@@ -148,7 +149,7 @@ BagScore WordBag::Score(const Words& a, const Words& b, const TokenBox& box) {
     score.entries_a += a.is_entry(i);
     score.names_a += a.is_name(i);
     score.numbers_a += a.is_number(i);
-    uint32_t& count = counts_[a.ids()[i]].fixed;
+    uint32_t& count = counts_[a.stems()[i]].fixed;
     const bool is_shared = count > 0;
     if (is_shared) {
       --count;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "align/words.h"
+#include "dittograph/options.h"
 #include "text/box_index.h"
 #include "text/shared_run.h"
 
@@ -43,6 +44,10 @@ struct BagScore {
 // Holds scratch memory: one for each thread.
 class WordBag {
  public:
+  // A shared word gains so many times its weight, and another one loses it: a stretch that shares
+  // less than a third of its weight is left out, or a fifth where the strictness is loose.
+  void SetStrictness(Strictness strictness);
+
   // The box that `box` grows or shrinks to inside `limits`; its sides stay apart where it is one
   // article (REQUIRES there: box.a_end <= box.b_begin). Empty where next to nothing is shared, and
   // where it comes by a box of `paths`, those that earlier calls with it came by: from there on
@@ -71,7 +76,8 @@ class WordBag {
   void FindShared(const Words& words, uint32_t from, uint32_t to);
   std::pair<uint32_t, uint32_t> BestInterval(const Words& words, uint32_t from, uint32_t to);
 
-  std::vector<Count> counts_;       // by id, all 0 between calls
+  std::vector<Count> counts_;  // by id, all 0 between calls
+  int64_t gain_ = 2;
   std::vector<SharedWord> shared_;  // the first num_shared_
   size_t num_shared_ = 0;
   std::vector<TokenBox> path_;

@@ -31,16 +31,18 @@ constexpr WeightTable kWeights;
 
 }  // namespace
 
-void Words::Assign(std::span<const uint32_t> ids, std::span<const uint8_t> flags,
-                   std::span<const uint32_t> counts) {
+void Words::Assign(std::span<const uint32_t> ids, size_t num_ids, std::span<const uint32_t> stems,
+                   std::span<const uint32_t> counts, std::span<const uint8_t> flags) {
   ids_ = ids;
+  stems_ = stems;
   flags_ = flags;
-  num_ids_ = counts.size();
+  num_ids_ = num_ids;
+  num_stems_ = counts.size();
   weights_.resize(ids.size());
   costs_.resize(ids.size());
   for (size_t i = 0; i < ids.size(); ++i) {
     const uint8_t flag = flags[i];
-    const uint32_t count = std::min(counts[ids[i]], kCommon);
+    const uint32_t count = std::min(counts[stems[i]], kCommon);
     weights_[i] = kWeights.weights[count][(flag & kIsShort) != 0][flag >> 6];
     costs_[i] = kWeightOne / 2 >> (flag >> 6);
   }

@@ -21,13 +21,22 @@ inline constexpr int32_t kWeightOne = 16;
 // Holds scratch memory: one for each thread.
 class Words {
  public:
-  // Refers to the first two. `counts`: by id, how often the word occurs among `ids`.
-  void Assign(std::span<const uint32_t> ids, std::span<const uint8_t> flags,
-              std::span<const uint32_t> counts);
+  // Refers to all but the counts. `num_ids`: above every id. `counts`: by stem, how often it
+  // occurs.
+  void Assign(std::span<const uint32_t> ids, size_t num_ids, std::span<const uint32_t> stems,
+              std::span<const uint32_t> counts, std::span<const uint8_t> flags);
+  // Every word is its own stem.
+  void Assign(std::span<const uint32_t> ids, std::span<const uint32_t> counts,
+              std::span<const uint8_t> flags) {
+    Assign(ids, counts.size(), ids, counts, flags);
+  }
 
   uint32_t size() const { return static_cast<uint32_t>(ids_.size()); }
   size_t num_ids() const { return num_ids_; }
   std::span<const uint32_t> ids() const { return ids_; }
+  // Words of one stem share it (text/corpus_word.h): what counts where order does not.
+  std::span<const uint32_t> stems() const { return stems_; }
+  size_t num_stems() const { return num_stems_; }
   std::span<const int32_t> weights() const { return weights_; }
   std::span<const uint8_t> flags() const { return flags_; }
   bool is_name(uint32_t i) const { return (flags_[i] & kIsName) != 0; }
@@ -48,7 +57,9 @@ class Words {
  private:
   std::span<const uint32_t> ids_;
   std::span<const uint8_t> flags_;
+  std::span<const uint32_t> stems_;
   size_t num_ids_ = 0;
+  size_t num_stems_ = 0;
   std::vector<int32_t> weights_;
   std::vector<int32_t> costs_;
 };

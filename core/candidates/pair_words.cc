@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "candidates/rare_words.h"
+#include "candidates/telling_stem.h"
 #include "text/box_index.h"
 
 namespace dittograph {
@@ -22,10 +22,13 @@ void PairWords::IndexA(const WordSpan& a) {
   slots_.assign(num_slots, 0);
   previous_.resize(a.words.size());
   count_.resize(a.words.size());
+  stems_a_.resize(a.words.size());
   for (uint32_t i = 0; i < a.words.size(); ++i) {
-    if (!IsTelling(a.flags[i])) continue;
-    size_t slot = a.words[i] & (num_slots - 1);
-    while (slots_[slot] != 0 && a.words[slots_[slot] - 1] != a.words[i]) {
+    const uint32_t stem = TellingStem(a.words, a.flags, i);
+    stems_a_[i] = stem;
+    if (stem == kTellsNothing) continue;
+    size_t slot = stem & (num_slots - 1);
+    while (slots_[slot] != 0 && stems_a_[slots_[slot] - 1] != stem) {
       slot = (slot + 1) & (num_slots - 1);
     }
     previous_[i] = slots_[slot] == 0 ? kNone : slots_[slot] - 1;
@@ -34,13 +37,14 @@ void PairWords::IndexA(const WordSpan& a) {
   }
 }
 
-void PairWords::FindPoints(const WordSpan& a, const WordSpan& b) {
+void PairWords::FindPoints(const WordSpan& b) {
   points_.clear();
   const size_t num_slots = slots_.size();
   for (uint32_t j = 0; j < b.words.size(); ++j) {
-    if (!IsTelling(b.flags[j])) continue;
-    size_t slot = b.words[j] & (num_slots - 1);
-    while (slots_[slot] != 0 && a.words[slots_[slot] - 1] != b.words[j]) {
+    const uint32_t stem = TellingStem(b.words, b.flags, j);
+    if (stem == kTellsNothing) continue;
+    size_t slot = stem & (num_slots - 1);
+    while (slots_[slot] != 0 && stems_a_[slots_[slot] - 1] != stem) {
       slot = (slot + 1) & (num_slots - 1);
     }
     if (slots_[slot] == 0) continue;
@@ -78,7 +82,7 @@ void PairWords::FindWindows() {
 std::span<const TokenBox> PairWords::Find(const WordSpan& a, const WordSpan& b) {
   boxes_.clear();
   IndexA(a);
-  FindPoints(a, b);
+  FindPoints(b);
   FindWindows();
   for (const Window& window : windows_) {
     const uint32_t at_a = (window.box.a_begin + window.box.a_end) / 2;

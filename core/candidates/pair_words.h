@@ -2,7 +2,7 @@
 // occur in a stretch of the other, in whatever order. The twin of shared_words.h, from 32-bit words
 // and their flags alone.
 //
-// A telling word is a number or has four letters or more, and occurs at most 8 times in either
+// A telling stem (candidates/telling_stem.h) counts where it occurs at most 8 times in the first
 // article. A pair of its occurrences is a point (a, b); a box is the surroundings of a point in
 // which many different words have one.
 #pragma once
@@ -36,10 +36,11 @@ class PairWords {
     TokenBox box;
   };
   void IndexA(const WordSpan& a);
-  void FindPoints(const WordSpan& a, const WordSpan& b);
+  void FindPoints(const WordSpan& b);
   void FindWindows();
 
   std::vector<uint32_t> slots_;     // open addressing, power of two: last position + 1, or 0
+  std::vector<uint32_t> stems_a_;   // by position in a
   std::vector<uint32_t> previous_;  // by position in a: the occurrence before it, or none
   std::vector<uint8_t> count_;      // by position in a: occurrences up to here
   std::vector<Point> points_;       // in the order of b

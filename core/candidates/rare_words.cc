@@ -12,7 +12,7 @@ namespace {
 constexpr uint8_t kMaxCount = 32;
 constexpr size_t kMaxTables = 8;  // of counters, 4 MB each
 
-// How often the words of each slot occur, counted up to 255.
+// How often each stem occurs, counted up to 255.
 std::vector<uint8_t> CountWords(const CorpusWords& corpus, std::span<const uint8_t> flags,
                                 size_t num_threads) {
   const size_t num_tables = std::min(num_threads, kMaxTables);
@@ -20,11 +20,11 @@ std::vector<uint8_t> CountWords(const CorpusWords& corpus, std::span<const uint8
   const size_t size = corpus.words.size();
   ParallelFor(num_threads, num_tables, [&](size_t block) {
     std::vector<uint8_t>& table = tables[block];
-    table.assign(size_t{1} << kWordSlotBits, 0);
+    table.assign(size_t{1} << kStemBits, 0);
     const size_t end = size * (block + 1) / num_tables;
     for (size_t at = size * block / num_tables; at < end; ++at) {
-      uint8_t& count = table[SlotOfWord(corpus.words[at])];
-      count += IsTelling(flags[at]) && count < UINT8_MAX;
+      const uint32_t stem = TellingStem(corpus.words, flags, at);
+      if (stem != kTellsNothing) table[stem] += table[stem] < UINT8_MAX;
     }
   });
   for (size_t block = 1; block < num_tables; ++block) {
@@ -43,18 +43,15 @@ RareWords FindRareWords(const CorpusWords& corpus, std::span<const uint8_t> flag
   RareWords rare;
   rare.counts = CountWords(corpus, flags, std::max<size_t>(num_threads, 1));
   const std::vector<uint8_t>& counts = rare.counts;
-  std::vector<uint32_t> last(counts.size(), RareWords::kNone);  // by slot
+  std::vector<uint32_t> last(counts.size(), RareWords::kNone);  // by stem
   rare.begin.reserve(corpus.begin.size());
   for (size_t article = 0; article < corpus.num_articles(); ++article) {
     rare.begin.push_back(static_cast<uint32_t>(rare.positions.size()));
     for (uint32_t at = corpus.begin[article]; at < corpus.begin[article + 1]; ++at) {
-      const uint32_t slot = SlotOfWord(corpus.words[at]);
-      if (counts[slot] < 2 || counts[slot] > kMaxCount || !IsTelling(flags[at])) continue;
-      // Where two words share a slot, one that comes between breaks the links of the other.
-      const bool is_same = last[slot] != RareWords::kNone &&
-                           corpus.words[rare.positions[last[slot]]] == corpus.words[at];
-      rare.previous.push_back(is_same ? last[slot] : RareWords::kNone);
-      last[slot] = static_cast<uint32_t>(rare.positions.size());
+      const uint32_t stem = TellingStem(corpus.words, flags, at);
+      if (stem == kTellsNothing || counts[stem] < 2 || counts[stem] > kMaxCount) continue;
+      rare.previous.push_back(last[stem]);
+      last[stem] = static_cast<uint32_t>(rare.positions.size());
       rare.positions.push_back(at);
     }
   }

@@ -9,13 +9,13 @@
 #include "align/facts.h"
 #include "candidates/corpus_seeds.h"
 #include "dittograph/article.h"
-#include "text/tokens.h"
+#include "text/corpus_word.h"
 #include "text/word_flags.h"
 
 namespace dittograph {
 
 struct Corpus {
-  CorpusWords words;                // CorpusWord of every token
+  CorpusWords words;                // text/corpus_word.h, of every token
   std::vector<uint8_t> flags;       // by word: WordFlag
   std::vector<uint8_t> is_archive;  // by article
 
@@ -36,8 +36,6 @@ inline PassageWords PartOf(const Corpus& corpus, ArticleNumber article, uint32_t
   return {corpus.WordsOf(article).subspan(begin, end - begin),
           corpus.FlagsOf(article).subspan(begin, end - begin)};
 }
-
-inline uint32_t CorpusWord(const Token& token) { return static_cast<uint32_t>(token.hash >> 32); }
 
 // Whether numbers and single letters are half of the words, or a quarter of fewer than 25 ("The
 // notes have a 9-1/2 pct coupon and were priced at 99"). They are counted by tokens, so a price of

@@ -42,17 +42,14 @@ Kinship::Kinship(const Corpus& corpus, const CorpusCounts& counts)
       max_rare_(static_cast<uint8_t>(std::clamp<size_t>(
           corpus.num_articles() / kArticlesPerRareWord, kLeastRare, UINT8_MAX - 1))) {}
 
-bool Kinship::IsRare(uint32_t at) const {
-  return IsTelling(corpus_->flags[at]) &&
-         counts_->words[SlotOfWord(corpus_->words.words[at])] <= max_rare_;
-}
-
 // The different rare words of [begin, end), ascending.
 void Kinship::Collect(ArticleNumber article, uint32_t begin, uint32_t end,
                       std::vector<uint32_t>& words) {
-  const uint32_t first = corpus_->words.begin[article];
-  for (uint32_t at = first + begin; at < first + end; ++at) {
-    if (IsRare(at)) words.push_back(corpus_->words.words[at]);
+  const std::span<const uint32_t> of_article = corpus_->WordsOf(article);
+  const std::span<const uint8_t> flags = corpus_->FlagsOf(article);
+  for (uint32_t i = begin; i < end; ++i) {
+    const uint32_t stem = TellingStem(of_article, flags, i);
+    if (stem != kTellsNothing && counts_->words[stem] <= max_rare_) words.push_back(stem);
   }
 }
 

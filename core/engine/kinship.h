@@ -36,7 +36,7 @@ namespace dittograph {
 // How often things occur in the whole corpus.
 struct CorpusCounts {
   RawVector<uint8_t> seeds;    // by position: its 5-gram, up to 255
-  std::vector<uint8_t> words;  // by slot: candidates/rare_words.h
+  std::vector<uint8_t> words;  // by stem: candidates/rare_words.h
 };
 
 // Holds scratch memory: one for each thread.
@@ -56,7 +56,6 @@ class Kinship {
   // `outside`: words of the shorter rest.
   bool IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
                  std::span<const SharedRun> runs, uint32_t outside);
-  bool IsRare(uint32_t at) const;
   void Collect(ArticleNumber article, uint32_t begin, uint32_t end, std::vector<uint32_t>& words);
   bool AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box);
 

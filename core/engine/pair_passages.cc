@@ -61,7 +61,8 @@ void PairPassages::SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumbe
   append(a, window.a_begin, window.a_end);
   append(b, window.b_begin, window.b_end);
   vocabulary_.Count(window_);
-  words_.Assign(vocabulary_.ids(), flags_, vocabulary_.counts());
+  stems_.CountStems(window_);
+  words_.Assign(vocabulary_.ids(), vocabulary_.num_words(), stems_.ids(), stems_.counts(), flags_);
   const uint32_t middle = window.a_end - window.a_begin;
   limits_ = {0, middle, middle, words_.size()};
   shift_a_ = window.a_begin;
@@ -129,6 +130,7 @@ void PairPassages::Align(Passage& passage, std::vector<SharedRun> chain) {
 void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
                          const PairChain& chain, const PassageOptions& options,
                          std::vector<FoundPassage>& found) {
+  bag_.SetStrictness(options.strictness);
   SetWindow(corpus, a, b, chain.box);
   const size_t found_before = found.size();
   std::vector<SharedRun> runs;
@@ -162,6 +164,7 @@ void PairPassages::Consider(const Corpus& corpus, ArticleNumber a, ArticleNumber
     return dittograph::Contains(draft.found.box, box);
   };
   if (std::any_of(drafts_.begin(), drafts_.end(), covers)) return;
+  bag_.SetStrictness(options.strictness);
   SetWindow(corpus, a, b, box);
   Passage passage;
   passage.is_across = true;

@@ -59,6 +59,7 @@ class PairPassages {
   std::vector<uint32_t> window_;
   std::vector<uint8_t> flags_;
   Vocabulary vocabulary_;
+  Vocabulary stems_;
   Words words_;
   TokenBox limits_;
   // Word i of the window is token i + shift of the article (modulo 2^32).

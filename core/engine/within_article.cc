@@ -66,13 +66,15 @@ std::span<const Passage> WithinArticle::Find(const ArticleWords& article,
   min_words_ = options.min_words;
   const Vocabulary& vocabulary = article.vocabulary;
   const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary), kMinChain);
-  const std::span<const TokenBox> boxes =
-      shared_words_.Find(article.text, article.tokens, vocabulary);
+  stems_.CountStems(article.tokens);
+  const std::span<const TokenBox> boxes = shared_words_.Find(article.text, article.tokens, stems_);
   if (chains.empty() && boxes.empty()) return passages_;
-  words_.Assign(vocabulary.ids(), article.flags, vocabulary.counts());
+  words_.Assign(vocabulary.ids(), vocabulary.num_words(), stems_.ids(), stems_.counts(),
+                article.flags);
   const uint32_t size = words_.size();
   limits_ = {0, size, 0, size};
   required_ = RequiredEvidence(options.strictness);
+  bag_.SetStrictness(options.strictness);
   known_.Reset(size);
   paths_.Reset(size);
   for (const Chain& chain : chains) FollowChain(chain);

@@ -58,6 +58,7 @@ class WithinArticle {
   void JoinNeighbours();
   void Select(const PassageOptions& options);
 
+  Vocabulary stems_;
   SelfSeeds self_seeds_;
   SharedWords shared_words_;
   Words words_;

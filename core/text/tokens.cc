@@ -53,8 +53,21 @@ void GrowTo(std::vector<T>& v, size_t size) {
 
 namespace {
 
-// The hash of a token that is not simple. Sets *is_empty where its normal form is.
-uint64_t HashByNormalForm(const char* begin, const char* end, bool* is_empty) {
+uint32_t StemHash(const char* form, size_t size, uint64_t hash) {
+  constexpr size_t kStemLetters = 5;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto whole = static_cast<uint32_t>(hash >> 32);
+  if (size <= kStemLetters || is_digit(form[0]) || is_digit(form[size - 1])) return whole;
+  size_t end = 0;
+  for (size_t letters = 0; end < size; ++end) {
+    const bool is_first_byte = (static_cast<uint8_t>(form[end]) & 0xC0) != 0x80;
+    if (is_first_byte && letters++ == kStemLetters) break;
+  }
+  return end == size ? whole : static_cast<uint32_t>(HashWordPadded(form, end) >> 32);
+}
+
+// The hash of a token that is not simple, and its normal form.
+uint64_t HashByNormalForm(const char* begin, const char* end, std::string& form) {
   std::u32string code_points;
   for (const char* p = begin; p != end;) {
     const DecodedCodePoint c = DecodeCodePoint(p, end);
@@ -64,9 +77,8 @@ uint64_t HashByNormalForm(const char* begin, const char* end, bool* is_empty) {
     }
     p += c.size_bytes;
   }
-  std::string form;
+  form.clear();
   for (char32_t c : NormalForm(std::move(code_points))) AppendUtf8(c, form);
-  *is_empty = form.empty();
   return HashWord(form);
 }
 
@@ -84,16 +96,16 @@ void Tokenizer::GeneralRun(const char* text, uint32_t begin, uint32_t end, const
 
   const auto flush = [&] {
     if (token_begin == nullptr) return;
-    bool is_empty = false;
-    uint64_t hash;
+    const auto begin_at = static_cast<uint32_t>(token_begin - text);
+    const auto end_at = static_cast<uint32_t>(token_end - text);
     if (is_simple) {
-      hash = HashWordPadded(folded_.data(), folded_size);
-    } else {
-      hash = HashByNormalForm(token_begin, token_end, &is_empty);
-    }
-    if (!is_empty) {
-      emit(hash, static_cast<uint32_t>(token_begin - text), static_cast<uint32_t>(token_end - text),
-           QuartersOf(token_class));
+      emit(HashWordPadded(folded_.data(), folded_size), begin_at, end_at, QuartersOf(token_class),
+           folded_.data(), folded_size);
+    } else if (const uint64_t hash = HashByNormalForm(token_begin, token_end, form_);
+               !form_.empty()) {
+      const size_t size = form_.size();
+      form_.resize(size + kHashPadding);
+      emit(hash, begin_at, end_at, QuartersOf(token_class), form_.data(), size);
     }
     token_begin = nullptr;
   };
@@ -184,7 +196,8 @@ uint32_t Tokenizer::RunChunk(std::string_view text, uint32_t begin, uint32_t end
     if (any_non_ascii && HasNonAscii(from, to)) {
       GeneralRun(text.data(), begin + from, begin + to, emit);
     } else {
-      emit(HashWordPadded(lower + from, to - from), begin + from, begin + to, kQuartersPerWord);
+      emit(HashWordPadded(lower + from, to - from), begin + from, begin + to, kQuartersPerWord,
+           lower + from, to - from);
     }
   }
   return begin + stop;
@@ -208,7 +221,7 @@ void Tokenizer::Run(std::string_view text, const Emit& emit) {
 
 std::span<const uint64_t> Tokenizer::Hash(std::string_view text) {
   size_t n = 0;
-  Run(text, [&](uint64_t hash, uint32_t, uint32_t, uint32_t) {
+  Run(text, [&](uint64_t hash, uint32_t, uint32_t, uint32_t, const char*, size_t) {
     if (n == hashes_.size()) hashes_.resize(2 * n + 1024);
     hashes_[n++] = hash;
   });
@@ -217,8 +230,9 @@ std::span<const uint64_t> Tokenizer::Hash(std::string_view text) {
 
 std::span<const Token> Tokenizer::Tokenize(std::string_view text) {
   tokens_.clear();
-  Run(text, [&](uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters) {
-    tokens_.push_back({hash, begin, end, quarters});
+  Run(text, [&](uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters, const char* form,
+                size_t form_size) {
+    tokens_.push_back({hash, begin, end, quarters, StemHash(form, form_size, hash)});
   });
   return tokens_;
 }

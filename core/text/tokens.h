@@ -33,6 +33,9 @@ struct Token {
   uint32_t begin = 0;  // bytes, half-open
   uint32_t end = 0;
   uint32_t quarters = kQuartersPerWord;
+  // A hash of its stem: the first five letters of the normal form, since most languages inflect
+  // behind. Of a number, the whole.
+  uint32_t stem = 0;
 };
 
 // Holds scratch memory: one for each thread. Results are valid until the next call.
@@ -49,7 +52,8 @@ class Tokenizer {
   uint64_t num_invalid_bytes() const { return num_invalid_bytes_; }
 
  private:
-  // Emit: void(uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters).
+  // Emit: void(uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters, const char* form,
+  // size_t form_size); 16 bytes behind the normal form are readable.
   template <typename Emit>
   void Run(std::string_view text, const Emit& emit);
   // Takes the runs that end in text[begin, end) less the one that may go on behind it; returns
@@ -66,6 +70,7 @@ class Tokenizer {
   std::vector<uint64_t> non_ascii_bits_;
   std::vector<uint32_t> edges_;  // begin and end of every run of the chunk, in turn
   std::vector<char> folded_;     // normal form of the current token, UTF-8
+  std::string form_;             // of a token that is not simple
   std::vector<uint64_t> hashes_;
   std::vector<Token> tokens_;
   uint64_t num_invalid_bytes_ = 0;

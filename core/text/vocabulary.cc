@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "text/corpus_word.h"
+
 namespace dittograph {
 
 template <typename HashOf>
@@ -46,6 +48,14 @@ void Vocabulary::Count(std::span<const Token> tokens) {
 
 void Vocabulary::Count(std::span<const uint32_t> words) {
   Count(words.size(), [&](size_t i) { return uint64_t{words[i]}; });
+}
+
+void Vocabulary::CountStems(std::span<const Token> tokens) {
+  Count(tokens.size(), [&](size_t i) { return uint64_t{tokens[i].stem}; });
+}
+
+void Vocabulary::CountStems(std::span<const uint32_t> corpus_words) {
+  Count(corpus_words.size(), [&](size_t i) { return uint64_t{StemOf(corpus_words[i])}; });
 }
 
 }  // namespace dittograph

@@ -17,6 +17,9 @@ class Vocabulary {
   void Count(std::span<const Token> tokens);
   // Words as hashes.
   void Count(std::span<const uint32_t> words);
+  // Stems in place of words.
+  void CountStems(std::span<const Token> tokens);
+  void CountStems(std::span<const uint32_t> corpus_words);
 
   size_t num_words() const { return num_words_; }
   // By token.

@@ -23,7 +23,7 @@ struct Article {
       flags.push_back(static_cast<uint8_t>((ids.back() % 3 == 0 ? kIsShort : 0) |
                                            (ids.back() % 5 == 0 ? kIsHalfWord : 0)));
     }
-    words.Assign(ids, flags, counts);
+    words.Assign(ids, counts, flags);
   }
   std::vector<uint32_t> ids;
   std::vector<uint8_t> flags;

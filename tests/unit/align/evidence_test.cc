@@ -32,7 +32,7 @@ Verdict Decide(const std::string& a, const std::string& b, const std::string& re
   vocabulary.Count(tokens);
   WordFlags flags;
   Words words;
-  words.Assign(vocabulary.ids(), flags.Find(text, tokens, vocabulary), vocabulary.counts());
+  words.Assign(vocabulary.ids(), vocabulary.counts(), flags.Find(text, tokens, vocabulary));
   Passage passage;
   passage.box = {0, end_a, end_a, end_b};
   WordBag bag;

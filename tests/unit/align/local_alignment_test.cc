@@ -22,7 +22,7 @@ struct Article {
   explicit Article(std::string t) : text(std::move(t)) {
     tokens = tokenizer.Tokenize(text);
     vocabulary.Count(tokens);
-    words.Assign(vocabulary.ids(), flags.Find(text, tokens, vocabulary), vocabulary.counts());
+    words.Assign(vocabulary.ids(), vocabulary.counts(), flags.Find(text, tokens, vocabulary));
   }
   std::string text;
   Tokenizer tokenizer;

@@ -12,6 +12,7 @@
 
 #include "support/random.h"
 #include "text/box_index.h"
+#include "text/corpus_word.h"
 #include "text/word_flags.h"
 
 namespace dittograph {
@@ -63,6 +64,11 @@ std::vector<TokenBox> BruteForce(const std::vector<uint32_t>& a, const std::vect
 
 std::vector<TokenBox> Find(PairWords& search, const std::vector<uint32_t>& a,
                            const std::vector<uint32_t>& b) {
+  const auto words_of = [](const std::vector<uint32_t>& stems) {
+    std::vector<uint32_t> words;
+    for (uint32_t stem : stems) words.push_back(stem << kEndingBits);
+    return words;
+  };
   const auto flags_of = [](const std::vector<uint32_t>& words) {
     std::vector<uint8_t> flags;
     for (uint32_t word : words) flags.push_back(word % 3 == 0 ? kIsShort : 0);
@@ -70,7 +76,9 @@ std::vector<TokenBox> Find(PairWords& search, const std::vector<uint32_t>& a,
   };
   const std::vector<uint8_t> flags_a = flags_of(a);
   const std::vector<uint8_t> flags_b = flags_of(b);
-  const std::span<const TokenBox> boxes = search.Find({a, flags_a}, {b, flags_b});
+  const std::vector<uint32_t> words_a = words_of(a);
+  const std::vector<uint32_t> words_b = words_of(b);
+  const std::span<const TokenBox> boxes = search.Find({words_a, flags_a}, {words_b, flags_b});
   return {boxes.begin(), boxes.end()};
 }
 

@@ -17,13 +17,13 @@ struct Texts {
   std::vector<uint8_t> flags;
 };
 
-// Words that have a slot each.
+// Words that have a stem each.
 Texts RandomTexts(Random& random, size_t num_articles, uint64_t max_words, uint64_t num_distinct) {
   Texts texts;
   for (size_t article = 0; article < num_articles; ++article) {
     for (uint64_t left = random.Below(max_words + 1); left > 0; --left) {
       const uint64_t word = random.Below(random.Below(num_distinct) + 1);
-      texts.corpus.words.push_back(static_cast<uint32_t>(word << (32 - kWordSlotBits)));
+      texts.corpus.words.push_back(static_cast<uint32_t>(word << kEndingBits));
       texts.flags.push_back(word % 5 == 0 ? kIsShort : 0);
     }
     texts.corpus.begin.push_back(static_cast<uint32_t>(texts.corpus.words.size()));
@@ -55,7 +55,7 @@ TEST(RareWords, RandomTexts) {
       for (uint32_t at = texts.corpus.begin[article]; at < texts.corpus.begin[article + 1]; ++at) {
         if (texts.flags[at] != 0) continue;
         const std::vector<uint32_t>& of_word = places[words[at]];
-        ASSERT_EQ(rare.counts[SlotOfWord(words[at])], std::min<size_t>(of_word.size(), 255));
+        ASSERT_EQ(rare.counts[StemOf(words[at])], std::min<size_t>(of_word.size(), 255));
         if (of_word.size() < 2 || of_word.size() > 32) continue;
         ASSERT_EQ(rare.positions[k], at);
         const auto here = std::find(of_word.begin(), of_word.end(), at);
