@@ -22,11 +22,12 @@ bool IsMatch(const OccurrenceGroup& group) {
   return group.occurrences.size() == 2 && group.period == 0;
 }
 
-// Of the two occurrences: a match, or several that are nearly the same, or a segment.
+// Of the two occurrences: a match, or several that are nearly the same, or a segment. (Then its
+// runs may leave out the ends of the box.)
 FoundPassage FoundOf(const OccurrenceGroup& group, std::span<const FoundPassage> matches) {
   const Occurrence& a = group.occurrences[0];
   const Occurrence& b = group.occurrences[1];
-  FoundPassage found{a.article, b.article, {a.begin, a.end, b.begin, b.end}, {}};
+  FoundPassage found{a.article, b.article, BoxOf(group), {}};
   if (group.match == SIZE_MAX) {
     found.runs = {{a.begin, b.begin, a.end - a.begin}};
   } else {
@@ -47,7 +48,11 @@ std::vector<PassageFacts> FindFacts(const PassageOrigins& origins,
     for (size_t k = task * kMatchesPerTask; k < end; ++k) {
       const OccurrenceGroup& group = groups[k];
       if (!IsMatch(group)) continue;
-      if (group.match < origins.facts.size()) {
+      // A match inside an article, which occurrences may exceed where the corpus can say by what.
+      const bool is_known =
+          group.match < origins.facts.size() &&
+          (origins.corpus.words.words.empty() || origins.matches[group.match].box == BoxOf(group));
+      if (is_known) {
         facts[k] = origins.facts[group.match];
       } else {
         const FoundPassage found = FoundOf(group, origins.matches);
@@ -55,7 +60,7 @@ std::vector<PassageFacts> FindFacts(const PassageOrigins& origins,
                        ? FactsOfExact(found.box.a_end - found.box.a_begin)
                        : describers[worker].Describe(origins.corpus, found);
       }
-      if (group.kind > facts[k].kind) facts[k].kind = group.kind;
+      facts[k].kind = group.kind;
     }
   });
   return facts;

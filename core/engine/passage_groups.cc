@@ -39,11 +39,12 @@ std::optional<PassageKind> KindOf(Standing standing) {
 
 class Grouper {
  public:
-  Grouper(std::span<const uint32_t> begin, std::span<const FoundPassage> matches)
-      : begin_(begin),
+  Grouper(const Corpus& corpus, std::span<const FoundPassage> matches)
+      : corpus_(corpus),
+        begin_(corpus.words.begin),
         matches_(matches),
-        first_in_article_(begin.size() - 1, kNone),
-        first_in_block_((size_t{begin.back()} >> kBlockBits) + 1, kNone) {}
+        first_in_article_(begin_.size() - 1, kNone),
+        first_in_block_((size_t{begin_.back()} >> kBlockBits) + 1, kNone) {}
 
   void Add(size_t number);
   void Add(const BackToBackRun& run);
@@ -65,7 +66,7 @@ class Grouper {
   struct Group {
     uint32_t size = 1;
     PassageKind kind = PassageKind::kExact;
-    size_t match = SIZE_MAX;
+    bool is_widened = false;  // a match has less than an occurrence
   };
 
   uint32_t Find(uint32_t place) {
@@ -78,12 +79,17 @@ class Grouper {
   void Unite(uint32_t x, uint32_t y);
   uint32_t PlaceAt(ArticleNumber article, const Interval& span, Standing standing);
   void GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups);
+  void FindMatchesOf(std::span<const uint32_t> number, std::vector<OccurrenceGroup>& groups);
+  bool AreEqual(std::span<const Occurrence> occurrences) const;
+  PassageKind KindOfWidened(const OccurrenceGroup& group) const;
 
+  const Corpus& corpus_;
   std::span<const uint32_t> begin_;
   std::span<const FoundPassage> matches_;
   std::vector<uint32_t> first_in_article_;
   std::vector<uint32_t> first_in_block_;
   std::vector<Place> places_;
+  std::vector<uint32_t> place_of_match_;  // side a
   std::vector<uint32_t> parent_;
   std::vector<Group> groups_;            // by place, valid for roots
   std::vector<OccurrenceGroup> others_;  // that are known whole
@@ -99,7 +105,7 @@ void Grouper::Unite(uint32_t x, uint32_t y) {
   parent_[y] = x;
   groups_[x].size += groups_[y].size;
   groups_[x].kind = std::max(groups_[x].kind, groups_[y].kind);
-  groups_[x].match = std::min(groups_[x].match, groups_[y].match);
+  groups_[x].is_widened |= groups_[y].is_widened;
 }
 
 // The place of the article that is nearly `span`, made wide enough for it; a new one if there is
@@ -117,6 +123,8 @@ uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, Standing 
           !IsNearlySame(place.span, span)) {
         continue;
       }
+      Group& group = groups_[Find(k)];
+      group.is_widened |= place.span.begin != span.begin || place.span.end != span.end;
       // (It stays in the list of its first begin.)
       place.span = {std::min(place.span.begin, span.begin), std::max(place.span.end, span.end)};
       return k;
@@ -137,10 +145,10 @@ void Grouper::Add(size_t number) {
   const TokenBox& box = match.box;
   const uint32_t place_a = PlaceAt(match.a, {box.a_begin, box.a_end}, match.standing);
   const uint32_t place_b = PlaceAt(match.b, {box.b_begin, box.b_end}, match.standing);
+  place_of_match_.push_back(place_a);
   Unite(place_a, place_b);
   Group& group = groups_[Find(place_a)];
   group.kind = std::max(group.kind, KindOf(match.standing).value_or(KindOf(box, match.runs)));
-  group.match = std::min(group.match, number);
 }
 
 void Grouper::Add(const BackToBackRun& run) {
@@ -186,10 +194,55 @@ void Grouper::Add(std::span<const uint32_t> positions, uint32_t length, Standing
   for (uint32_t position : positions) {
     const ArticleNumber article = index.ArticleOf(position);
     const uint32_t begin = position - begin_[article];
-    group.articles += group.occurrences.empty() || group.occurrences.back().article != article;
+    const bool is_here = !group.occurrences.empty() && group.occurrences.back().article == article;
+    if (is_here && begin < group.occurrences.back().end) continue;
+    group.articles += is_here ? 0 : 1;
     group.occurrences.push_back({article, begin, begin + length});
   }
   if (group.articles > 1) others_.push_back(std::move(group));
+}
+
+// Sets `match` of the groups of two occurrences: the first match that links them. By place, the
+// number of the group of a root.
+void Grouper::FindMatchesOf(std::span<const uint32_t> number,
+                            std::vector<OccurrenceGroup>& groups) {
+  const auto holds = [](const Occurrence& at, ArticleNumber article, uint32_t begin, uint32_t end) {
+    return at.article == article && at.begin <= begin && end <= at.end;
+  };
+  for (size_t k = 0; k < matches_.size(); ++k) {
+    OccurrenceGroup& group = groups[number[Find(place_of_match_[k])]];
+    if (group.occurrences.size() != 2 || group.match != SIZE_MAX) continue;
+    const FoundPassage& match = matches_[k];
+    const TokenBox& box = match.box;
+    // (One that lies within one occurrence does not: two of its places overlap.)
+    if (holds(group.occurrences[0], match.a, box.a_begin, box.a_end) &&
+        holds(group.occurrences[1], match.b, box.b_begin, box.b_end)) {
+      group.match = k;
+    }
+  }
+}
+
+// False where the corpus has no words to compare.
+bool Grouper::AreEqual(std::span<const Occurrence> occurrences) const {
+  if (corpus_.words.words.empty()) return false;
+  const auto words_of = [&](const Occurrence& at) {
+    return corpus_.WordsOf(at.article).subspan(at.begin, at.end - at.begin);
+  };
+  const std::span<const uint32_t> first = words_of(occurrences[0]);
+  return std::all_of(occurrences.begin() + 1, occurrences.end(), [&](const Occurrence& at) {
+    const std::span<const uint32_t> words = words_of(at);
+    return std::equal(first.begin(), first.end(), words.begin(), words.end());
+  });
+}
+
+// What its matches say holds for parts of its occurrences.
+PassageKind Grouper::KindOfWidened(const OccurrenceGroup& group) const {
+  if (group.kind > PassageKind::kReworded) return group.kind;
+  const bool is_match = group.occurrences.size() == 2;
+  if (!is_match && group.kind != PassageKind::kExact) return group.kind;
+  if (AreEqual(group.occurrences)) return PassageKind::kExact;
+  const PassageKind kind = is_match ? KindOf(BoxOf(group), matches_[group.match].runs) : group.kind;
+  return std::max(kind, PassageKind::kLight);
 }
 
 std::vector<OccurrenceGroup> Grouper::Take() {
@@ -210,7 +263,6 @@ std::vector<OccurrenceGroup> Grouper::Take() {
       number[root] = static_cast<uint32_t>(result.size());
       result.emplace_back();
       result.back().kind = groups_[root].kind;
-      result.back().match = groups_[root].match;
       result.back().occurrences.reserve(groups_[root].size);
     }
     OccurrenceGroup& group = result[number[root]];
@@ -218,6 +270,7 @@ std::vector<OccurrenceGroup> Grouper::Take() {
       Occurrence& last = group.occurrences.back();
       if (last.article == place.article && place.span.begin < last.end) {
         last.end = std::max(last.end, place.span.end);
+        groups_[root].is_widened = true;
         continue;
       }
     }
@@ -225,6 +278,12 @@ std::vector<OccurrenceGroup> Grouper::Take() {
         group.occurrences.empty() || group.occurrences.back().article != place.article;
     group.articles += is_new;
     group.occurrences.push_back({place.article, place.span.begin, place.span.end});
+  }
+  FindMatchesOf(number, result);
+  for (uint32_t k = 0; k < places_.size(); ++k) {
+    if (number[k] == kNone || !groups_[k].is_widened) continue;
+    OccurrenceGroup& group = result[number[k]];
+    if (group.occurrences.size() > 1) group.kind = KindOfWidened(group);
   }
   std::move(others_.begin(), others_.end(), std::back_inserter(result));
   std::stable_sort(result.begin(), result.end(), [](const auto& x, const auto& y) {
@@ -241,7 +300,7 @@ std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
                                           std::span<const FoundPassage> matches,
                                           std::span<const BackToBackRun> back_to_back,
                                           const JudgedSegments& judged, uint32_t min_words) {
-  Grouper grouper(corpus.words.begin, matches);
+  Grouper grouper(corpus, matches);
   for (size_t k = 0; k < matches.size(); ++k) grouper.Add(k);
   for (const BackToBackRun& run : back_to_back) grouper.Add(run);
   if (judged.segments.segments.empty()) return grouper.Take();

@@ -34,10 +34,17 @@ struct Occurrence {
 struct OccurrenceGroup {
   PassageKind kind = PassageKind::kExact;
   uint32_t articles = 0;
-  size_t match = SIZE_MAX;  // where there are two occurrences: the match that has them, if any
+  size_t match = SIZE_MAX;  // where there are two occurrences: a match of the two, if any
   uint32_t period = 0;      // tokens, of a run that repeats back to back; else 0
   std::vector<Occurrence> occurrences;
 };
+
+// REQUIRES: two occurrences.
+inline TokenBox BoxOf(const OccurrenceGroup& group) {
+  const Occurrence& a = group.occurrences[0];
+  const Occurrence& b = group.occurrences[1];
+  return {a.begin, a.end, b.begin, b.end};
+}
 
 // Segments of `min_words` or more, and what each is.
 struct JudgedSegments {

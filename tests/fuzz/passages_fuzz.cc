@@ -1,7 +1,8 @@
-// Any texts: the passages found are well-formed, and the same for one thread and two.
+// Any texts: what is found keeps the rules of tests/oracle/passage_rules.h, is the same for one
+// thread and two, and `kinds` leaves out what it must and nothing else.
 //
-// The first byte is the options. In half of the inputs every other byte stands for a word of a
-// small vocabulary, so that repeats come about by chance; in the others the bytes are the text. A
+// The first two bytes are the options. In half of the inputs every other byte stands for a word of
+// a small vocabulary, so that repeats come about by chance; in the others the bytes are the text. A
 // NUL ends an article.
 #include <dittograph/dittograph.h>
 
@@ -9,113 +10,111 @@
 #include <cstdint>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "tests/fuzz/require.h"
 #include "tests/fuzz/texts.h"
-#include "text/tokens.h"
-#include "text/utf8.h"
+#include "tests/oracle/passage_rules.h"
 
 namespace dittograph {
 namespace {
 
 using fuzz::Require;
+using oracle::PassageSink;
 
-class PassageSink : public Sink {
- public:
-  Status OnPassage(const PassageMatch& match) override {
-    matches.push_back(match);
-    return OkStatus();
-  }
-  Status OnSummary(const Summary& s) override {
-    summary = s;
-    return OkStatus();
-  }
-  std::vector<PassageMatch> matches;
-  Summary summary;
-};
+constexpr PassageKinds kAllKinds = {PassageKind::kExact, PassageKind::kLight,
+                                    PassageKind::kReworded, PassageKind::kTemplate,
+                                    PassageKind::kBoilerplate};
 
-PassageSink Find(const std::vector<std::string>& articles, PassageOptions options,
+PassageOptions OptionsOf(uint8_t first, uint8_t second) {
+  PassageOptions options;
+  options.min_words = 8 + first % 8;
+  options.strictness = static_cast<Strictness>(first / 8 % 3);
+  options.within = second % 4 != 2;
+  options.across = second % 4 != 1;
+  switch (second / 4 % 4) {
+    case 1:
+      options.kinds = kAllKinds;
+      break;
+    case 2:
+      options.kinds = {PassageKind::kExact, PassageKind::kTemplate};
+      break;
+    case 3:
+      options.kinds = {PassageKind::kLight, PassageKind::kReworded, PassageKind::kBoilerplate};
+      break;
+    default:
+      break;
+  }
+  return options;
+}
+
+// By the option: none, the first half, every other one, all but the first.
+bool IsOfArchive(size_t article, size_t num_articles, int option) {
+  switch (option) {
+    case 1:
+      return 2 * article < num_articles;
+    case 2:
+      return article % 2 == 1;
+    case 3:
+      return article > 0;
+    default:
+      return false;
+  }
+}
+
+std::vector<VectorSource::Item> ItemsOf(std::span<const uint8_t> data) {
+  std::vector<VectorSource::Item> items;
+  const auto texts = fuzz::ArticlesOf(data.subspan(2), data[0] >= 128);
+  for (const std::string& text : texts) {
+    VectorSource::Item& item = items.emplace_back();
+    item.id = std::to_string(items.size());
+    item.text = text;
+    item.is_archive = IsOfArchive(items.size() - 1, texts.size(), data[1] / 16 % 4);
+  }
+  return items;
+}
+
+PassageSink Find(const std::vector<VectorSource::Item>& items, PassageOptions options,
                  size_t num_threads) {
-  VectorSource source = fuzz::SourceOf(articles);
+  VectorSource source(items);
   PassageSink sink;
   options.num_threads = num_threads;
   Require(FindPassages(source, options, sink).ok(), "FindPassages succeeds");
   return sink;
 }
 
-void RequireSide(const std::vector<std::string>& articles, const PassageSide& side) {
-  Require(side.article < articles.size(), "the article exists");
-  const std::string_view text = articles[side.article];
-  const Span bytes = side.bytes;
-  Require(bytes.begin < bytes.end && bytes.end <= text.size(), "the span lies in the text");
-  Require(side.chars.begin == CountCodePoints(text.substr(0, bytes.begin)) &&
-              side.chars.end == CountCodePoints(text.substr(0, bytes.end)),
-          "bytes and chars are the same place");
-  Require(side.words > 0, "a passage has words");
-  Require(side.paragraph >= 1, "paragraphs count from 1");
-  Require(side.paragraph_share > 0 && side.paragraph_share <= 1, "a share is above 0, at most 1");
-  bool begins_token = false;
-  bool ends_token = false;
-  Tokenizer tokenizer;
-  for (const Token& token : tokenizer.Tokenize(text)) {
-    begins_token |= token.begin == bytes.begin;
-    ends_token |= token.end == bytes.end;
-  }
-  Require(begins_token && ends_token, "a span begins and ends with a token");
-}
-
-std::vector<uint64_t> HashesOf(const std::vector<std::string>& articles, const PassageSide& side) {
-  Tokenizer tokenizer;
-  std::vector<uint64_t> hashes;
-  for (const Token& token : tokenizer.Tokenize(articles[side.article])) {
-    if (token.begin >= side.bytes.begin && token.end <= side.bytes.end) {
-      hashes.push_back(token.hash);
+// What is left of all kinds where `kinds` is asked for.
+std::vector<std::string> SpelledOf(const PassageSink& found, PassageKinds kinds) {
+  PassageSink left;
+  auto match = found.matches.begin();
+  auto group = found.groups.begin();
+  for (char call : found.calls) {
+    const PassageKind kind = call == 'm' ? match->kind : group->kind;
+    if (kinds.Has(kind)) {
+      if (call == 'm') left.matches.push_back(*match);
+      if (call == 'g') left.groups.push_back(*group);
+      left.calls += call;
     }
+    if (call == 'm') ++match;
+    if (call == 'g') ++group;
   }
-  return hashes;
-}
-
-bool IsInside(const Span& inner, const Span& outer) {
-  return outer.begin <= inner.begin && inner.begin < inner.end && inner.end <= outer.end;
-}
-
-void RequireMatch(const std::vector<std::string>& articles, const PassageMatch& match) {
-  RequireSide(articles, match.a);
-  RequireSide(articles, match.b);
-  const bool is_within = match.a.article == match.b.article;
-  Require(is_within ? match.a.bytes.end <= match.b.bytes.begin : match.a.article < match.b.article,
-          "the earlier span comes first and does not overlap the other");
-  Require(match.score >= 0 && match.score <= 1, "a score is between 0 and 1");
-  Require(match.identity >= 0 && match.identity <= 1, "an identity is between 0 and 1");
-  const bool is_same = HashesOf(articles, match.a) == HashesOf(articles, match.b);
-  Require(is_same == (match.kind == PassageKind::kExact), "exact means the same tokens");
-  for (const PassageChange& change : match.changes) {
-    Require(IsInside(change.a, match.a.bytes) && IsInside(change.b, match.b.bytes),
-            "changes lie in the spans");
-  }
+  return oracle::SpelledAll(left);
 }
 
 void Run(std::span<const uint8_t> data) {
-  if (data.empty() || data.size() > 20'000) return;
-  PassageOptions options;
-  options.min_words = 8 + data[0] % 8;
-  options.strictness = static_cast<Strictness>(data[0] / 8 % 3);
-  const auto articles = fuzz::ArticlesOf(data.subspan(1), data[0] >= 128);
+  if (data.size() < 2 || data.size() > 20'000) return;
+  PassageOptions options = OptionsOf(data[0], data[1]);
+  const std::vector<VectorSource::Item> items = ItemsOf(data);
 
-  const PassageSink one = Find(articles, options, 1);
-  const PassageSink two = Find(articles, options, 2);
-  Require(one.summary.articles == articles.size(), "every article is counted");
-  Require(one.summary.passages == one.matches.size(), "every passage is counted");
-  Require(one.matches.size() == two.matches.size(), "one thread finds what two find");
-  for (size_t i = 0; i < one.matches.size(); ++i) {
-    RequireMatch(articles, one.matches[i]);
-    const PassageMatch& other = two.matches[i];
-    Require(one.matches[i].a.bytes == other.a.bytes && one.matches[i].b.bytes == other.b.bytes &&
-                one.matches[i].score == other.score,
-            "one thread finds what two find");
-  }
+  const PassageSink found = Find(items, options, 1);
+  const std::string broken = oracle::BrokenRule(items, options, found);
+  Require(broken.empty(), broken);
+  Require(oracle::SpelledAll(found) == oracle::SpelledAll(Find(items, options, 2)),
+          "one thread finds what two find");
+  const PassageKinds kinds = options.kinds;
+  options.kinds = kAllKinds;
+  Require(oracle::SpelledAll(found) == SpelledOf(Find(items, options, 1), kinds),
+          "kinds only leave out");
 }
 
 }  // namespace

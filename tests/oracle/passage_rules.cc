@@ -1,0 +1,291 @@
+#include "tests/oracle/passage_rules.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "text/paragraphs.h"
+#include "text/tokens.h"
+#include "text/utf8.h"
+
+namespace dittograph::oracle {
+
+namespace {
+
+using Rule = std::string;
+
+bool IsInside(const Span& inner, const Span& outer) {
+  return outer.begin <= inner.begin && inner.begin < inner.end && inner.end <= outer.end;
+}
+
+bool Overlap(const PassageSide& x, const PassageSide& y) {
+  return x.article == y.article && x.bytes.begin < y.bytes.end && y.bytes.begin < x.bytes.end;
+}
+
+std::string Spelled(const Span& span) {
+  return std::to_string(span.begin) + "-" + std::to_string(span.end);
+}
+
+std::string Spelled(double value) {
+  char text[40];
+  std::snprintf(text, sizeof(text), "%a", value);
+  return text;
+}
+
+std::string Spelled(const PassageSide& side) {
+  return " [" + std::to_string(side.article) + " " + Spelled(side.bytes) + " " +
+         Spelled(side.chars) + " " + std::to_string(side.words) + " " +
+         std::to_string(side.paragraph) + " " + Spelled(side.paragraph_share) + "]";
+}
+
+class Checker {
+ public:
+  Checker(std::span<const VectorSource::Item> articles, const PassageOptions& options)
+      : articles_(articles), options_(options) {}
+
+  Rule Check(const PassageMatch& match);
+  Rule Check(const PassageGroup& group);
+
+ private:
+  // The side is of the article whose tokens are held when it returns.
+  Rule CheckSide(const PassageSide& side);
+  Rule CheckBackToBack(const PassageGroup& group);
+  Rule CheckOccurrences(const PassageGroup& group);
+  std::string_view TextOf(const PassageSide& side) const { return articles_[side.article].text; }
+  void Hold(ArticleNumber article);
+  std::span<const Token> TokensOf(const PassageSide& side);
+  std::vector<uint64_t> HashesOf(const PassageSide& side);
+  bool IsShort(const PassageSide& side) { return side.words < options_.min_words; }
+  bool IsOfArchive(const PassageSide& side) { return articles_[side.article].is_archive; }
+
+  std::span<const VectorSource::Item> articles_;
+  const PassageOptions& options_;
+  Tokenizer tokenizer_;
+  std::optional<ArticleNumber> held_;
+  std::vector<Token> tokens_;
+  std::vector<Paragraph> paragraphs_;
+};
+
+void Checker::Hold(ArticleNumber article) {
+  if (held_ == article) return;
+  held_ = article;
+  const std::span<const Token> tokens = tokenizer_.Tokenize(articles_[article].text);
+  tokens_.assign(tokens.begin(), tokens.end());
+  FindParagraphs(articles_[article].text, paragraphs_);
+}
+
+std::span<const Token> Checker::TokensOf(const PassageSide& side) {
+  Hold(side.article);
+  const auto first = std::partition_point(
+      tokens_.begin(), tokens_.end(),
+      [&](const Token& token) { return token.begin < side.bytes.begin; });
+  const auto last =
+      std::partition_point(first, tokens_.end(),
+                           [&](const Token& token) { return token.begin < side.bytes.end; });
+  return {first, last};
+}
+
+std::vector<uint64_t> Checker::HashesOf(const PassageSide& side) {
+  std::vector<uint64_t> hashes;
+  for (const Token& token : TokensOf(side)) hashes.push_back(token.hash);
+  return hashes;
+}
+
+Rule Checker::CheckSide(const PassageSide& side) {
+  if (side.article >= articles_.size()) return "the article exists";
+  const std::string_view text = TextOf(side);
+  const Span& bytes = side.bytes;
+  if (bytes.begin >= bytes.end || bytes.end > text.size()) return "a span lies in its text";
+  if (side.chars.begin != CountCodePoints(text.substr(0, bytes.begin)) ||
+      side.chars.end != CountCodePoints(text.substr(0, bytes.end))) {
+    return "bytes and chars are the same place";
+  }
+  const std::span<const Token> tokens = TokensOf(side);
+  if (tokens.empty() || tokens.front().begin != bytes.begin || tokens.back().end != bytes.end) {
+    return "a span begins and ends with a token";
+  }
+  const auto quarters_from = [&](uint64_t begin, uint64_t end) {
+    uint64_t sum = 0;
+    for (const Token& token : tokens_) {
+      if (token.begin >= begin && token.begin < end) sum += token.quarters;
+    }
+    return sum;
+  };
+  if (side.words != (quarters_from(bytes.begin, bytes.end) + 2) / kQuartersPerWord) {
+    return "words are those of the span";
+  }
+  if (side.paragraph < 1 || side.paragraph > paragraphs_.size()) return "the paragraph exists";
+  const Paragraph& paragraph = paragraphs_[side.paragraph - 1];
+  if (bytes.begin < paragraph.begin || bytes.begin >= paragraph.end) {
+    return "a span begins in its paragraph";
+  }
+  const double share =
+      static_cast<double>(quarters_from(bytes.begin, std::min<uint64_t>(bytes.end, paragraph.end))) /
+      static_cast<double>(quarters_from(paragraph.begin, paragraph.end));
+  if (side.paragraph_share != share) return "a share is that of the paragraph";
+  return {};
+}
+
+Rule Checker::Check(const PassageMatch& match) {
+  for (const PassageSide* side : {&match.a, &match.b}) {
+    if (Rule broken = CheckSide(*side); !broken.empty()) return broken;
+    if (IsShort(*side)) return "a side of a match has min_words";
+  }
+  const bool is_within = match.a.article == match.b.article;
+  if (is_within ? match.a.bytes.end > match.b.bytes.begin : match.a.article > match.b.article) {
+    return "the earlier side comes first and does not overlap the other";
+  }
+  if (is_within ? !options_.within : !options_.across) return "only what was asked for";
+  if (IsOfArchive(match.a) && IsOfArchive(match.b)) return "no match of the archive alone";
+  if (match.articles != (is_within ? 1U : 2U)) return "a match is in the articles of its sides";
+  if (!options_.kinds.Has(match.kind)) return "the kind of a match was asked for";
+  if (!(match.score >= 0 && match.score <= 1)) return "a score is between 0 and 1";
+  if (!(match.identity >= 0 && match.identity <= 1)) return "an identity is between 0 and 1";
+  const std::vector<uint64_t> words_a = HashesOf(match.a);
+  const bool is_same = words_a == HashesOf(match.b);
+  if (match.kind == PassageKind::kExact && !is_same) return "an exact match has the same tokens";
+  if (match.kind == PassageKind::kLight || match.kind == PassageKind::kReworded) {
+    if (is_same) return "a match of the same tokens is exact";
+  }
+  if (match.verbatim_run > words_a.size()) return "a verbatim run is no longer than the span";
+  const auto follows = [](const PassageChange& x, const PassageChange& y) {
+    return x.a.end <= y.a.begin && x.b.end <= y.b.begin;
+  };
+  for (size_t k = 0; k < match.changes.size(); ++k) {
+    const PassageChange& change = match.changes[k];
+    if (!IsInside(change.a, match.a.bytes) || !IsInside(change.b, match.b.bytes)) {
+      return "changes lie in the spans";
+    }
+    if (k > 0 && !follows(match.changes[k - 1], change)) return "changes are in text order";
+  }
+  return {};
+}
+
+Rule Checker::CheckBackToBack(const PassageGroup& group) {
+  if (group.articles != 1 || group.more + group.occurrences.size() < 3) {
+    return "a run repeats three times or more in one article";
+  }
+  if (group.period_words != std::max(1U, group.occurrences[0].words)) {
+    return "a period is as long as an occurrence";
+  }
+  size_t last_end = 0;
+  for (const PassageSide& side : group.occurrences) {
+    const std::span<const Token> tokens = TokensOf(side);
+    const auto begin = static_cast<size_t>(tokens.data() - tokens_.data());
+    if (&side != &group.occurrences[0] && begin != last_end) return "a run has no gaps";
+    last_end = begin + tokens.size();
+  }
+  return {};
+}
+
+Rule Checker::CheckOccurrences(const PassageGroup& group) {
+  for (size_t k = 0; k < group.occurrences.size(); ++k) {
+    const PassageSide& side = group.occurrences[k];
+    if (Rule broken = CheckSide(side); !broken.empty()) return broken;
+    if (group.period_words == 0 && IsShort(side)) return "an occurrence has min_words";
+    if (k == 0) continue;
+    const PassageSide& last = group.occurrences[k - 1];
+    if (std::tie(last.article, last.bytes.begin) >= std::tie(side.article, side.bytes.begin)) {
+      return "occurrences ascend";
+    }
+    if (Overlap(last, side)) return "occurrences of one group do not overlap";
+  }
+  return {};
+}
+
+Rule Checker::Check(const PassageGroup& group) {
+  const std::vector<PassageSide>& sides = group.occurrences;
+  if (sides.size() < 2 || sides.size() > PassageGroup::kMaxListed) return "2 to 100 are listed";
+  if (group.more > 0 && sides.size() < PassageGroup::kMaxListed) {
+    return "the first 100 are listed";
+  }
+  if (group.more + sides.size() < 3) return "what occurs twice is a match";
+  if (Rule broken = CheckOccurrences(group); !broken.empty()) return broken;
+  std::set<ArticleNumber> listed;
+  for (const PassageSide& side : sides) listed.insert(side.article);
+  if (group.articles < listed.size() || group.articles > listed.size() + group.more) {
+    return "articles are those of the occurrences";
+  }
+  if (group.articles == 1 ? !options_.within : !options_.across) return "only what was asked for";
+  if (!options_.kinds.Has(group.kind)) return "the kind of a group was asked for";
+  if (group.more == 0 && std::all_of(sides.begin(), sides.end(), [&](const PassageSide& side) {
+        return IsOfArchive(side);
+      })) {
+    return "no group of the archive alone";
+  }
+  if (group.period_words > 0) {
+    if (Rule broken = CheckBackToBack(group); !broken.empty()) return broken;
+  }
+  if (group.kind == PassageKind::kExact) {
+    const std::vector<uint64_t> words = HashesOf(sides[0]);
+    for (const PassageSide& side : sides) {
+      if (HashesOf(side) != words) return "an exact group has the same tokens everywhere";
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string Spelled(const PassageMatch& match) {
+  std::string text = "match " + std::to_string(static_cast<int>(match.kind)) + Spelled(match.a) +
+                     Spelled(match.b) + " " + std::to_string(match.words_matched) + " " +
+                     std::to_string(match.verbatim_run) + " " + Spelled(match.score) + " " +
+                     Spelled(match.identity) + " " + std::to_string(match.articles);
+  for (const PassageChange& change : match.changes) {
+    text += " {" + std::to_string(static_cast<int>(change.kind)) + " " + Spelled(change.a) + " " +
+            Spelled(change.b) + "}";
+  }
+  return text;
+}
+
+std::string Spelled(const PassageGroup& group) {
+  std::string text = "group " + std::to_string(static_cast<int>(group.kind)) + " " +
+                     std::to_string(group.articles) + " " + std::to_string(group.more) + " " +
+                     std::to_string(group.period_words);
+  for (const PassageSide& side : group.occurrences) text += Spelled(side);
+  return text;
+}
+
+std::vector<std::string> SpelledAll(const PassageSink& found) {
+  std::vector<std::string> all;
+  auto match = found.matches.begin();
+  auto group = found.groups.begin();
+  for (char call : found.calls) {
+    all.push_back(call == 'm' ? Spelled(*match++) : Spelled(*group++));
+  }
+  return all;
+}
+
+std::string BrokenRule(std::span<const VectorSource::Item> articles, const PassageOptions& options,
+                       const PassageSink& found) {
+  if (found.summary.articles != articles.size()) return "every article is counted";
+  if (found.summary.passages != found.matches.size() ||
+      found.summary.groups != found.groups.size()) {
+    return "every result is counted";
+  }
+  Checker checker(articles, options);
+  std::set<std::string> all;
+  std::pair<ArticleNumber, uint64_t> last_place;
+  auto match = found.matches.begin();
+  auto group = found.groups.begin();
+  for (char call : found.calls) {
+    const bool is_match = call == 'm';
+    const std::string spelled = is_match ? Spelled(*match) : Spelled(*group);
+    const Rule broken = is_match ? checker.Check(*match) : checker.Check(*group);
+    if (!broken.empty()) return broken + ": " + spelled;
+    const PassageSide& first = is_match ? match->a : group->occurrences[0];
+    const std::pair place(first.article, first.bytes.begin);
+    if (place < last_place) return "first occurrences ascend: " + spelled;
+    last_place = place;
+    if (!all.insert(spelled).second) return "no result comes twice: " + spelled;
+    is_match ? static_cast<void>(++match) : static_cast<void>(++group);
+  }
+  return {};
+}
+
+}  // namespace dittograph::oracle
