@@ -85,12 +85,18 @@ AcrossResult FindAcross(const Corpus& corpus, const PassageOptions& options, siz
   if (corpus.num_articles() < 2) return result;
   const CorpusWords& words = corpus.words;
   SeedLinks seeds = LinkSeeds(words, num_threads);
-  RawVector<uint32_t> links = LinkRuns(words, seeds.links, options.min_words, num_threads);
+  // Longer than any article is as good as any longer one, and costs time.
+  uint32_t run_length = 0;
+  for (ArticleNumber k = 0; k < corpus.num_articles(); ++k) {
+    run_length = std::max(run_length, corpus.NumWords(k) + 1);
+  }
+  run_length = std::min(std::max(run_length, uint32_t{kSeedWords}), options.min_words);
+  RawVector<uint32_t> links = LinkRuns(words, seeds.links, run_length, num_threads);
   // Neither gains much from several threads.
   RareWords rare_words;
   ParallelFor(num_threads, 2, [&](size_t task) {
     if (task == 0) {
-      result.segments = FindSharedSegments(words, std::move(links), options.min_words);
+      result.segments = FindSharedSegments(words, std::move(links), run_length);
     } else {
       rare_words = FindRareWords(words, corpus.flags, 1);
     }

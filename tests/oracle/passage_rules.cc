@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <optional>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -51,13 +51,20 @@ class Checker {
   Rule Check(const PassageGroup& group);
 
  private:
-  // The side is of the article whose tokens are held when it returns.
   Rule CheckSide(const PassageSide& side);
   Rule CheckBackToBack(const PassageGroup& group);
   Rule CheckOccurrences(const PassageGroup& group);
   std::string_view TextOf(const PassageSide& side) const { return articles_[side.article].text; }
-  void Hold(ArticleNumber article);
-  std::span<const Token> TokensOf(const PassageSide& side);
+  struct Held {
+    std::vector<Token> tokens;
+    std::vector<Paragraph> paragraphs;
+  };
+  const Held& Hold(ArticleNumber article);
+  // That begin in these bytes.
+  std::span<const Token> TokensIn(ArticleNumber article, uint64_t begin, uint64_t end);
+  std::span<const Token> TokensOf(const PassageSide& side) {
+    return TokensIn(side.article, side.bytes.begin, side.bytes.end);
+  }
   std::vector<uint64_t> HashesOf(const PassageSide& side);
   bool IsShort(const PassageSide& side) { return side.words < options_.min_words; }
   bool IsOfArchive(const PassageSide& side) { return articles_[side.article].is_archive; }
@@ -65,28 +72,26 @@ class Checker {
   std::span<const VectorSource::Item> articles_;
   const PassageOptions& options_;
   Tokenizer tokenizer_;
-  std::optional<ArticleNumber> held_;
-  std::vector<Token> tokens_;
-  std::vector<Paragraph> paragraphs_;
+  std::map<ArticleNumber, Held> held_;
 };
 
-void Checker::Hold(ArticleNumber article) {
-  if (held_ == article) return;
-  held_ = article;
-  const std::span<const Token> tokens = tokenizer_.Tokenize(articles_[article].text);
-  tokens_.assign(tokens.begin(), tokens.end());
-  FindParagraphs(articles_[article].text, paragraphs_);
+const Checker::Held& Checker::Hold(ArticleNumber article) {
+  const auto [at, is_new] = held_.try_emplace(article);
+  if (is_new) {
+    const std::span<const Token> tokens = tokenizer_.Tokenize(articles_[article].text);
+    at->second.tokens.assign(tokens.begin(), tokens.end());
+    FindParagraphs(articles_[article].text, at->second.paragraphs);
+  }
+  return at->second;
 }
 
-std::span<const Token> Checker::TokensOf(const PassageSide& side) {
-  Hold(side.article);
-  const auto first = std::partition_point(
-      tokens_.begin(), tokens_.end(),
-      [&](const Token& token) { return token.begin < side.bytes.begin; });
-  const auto last =
-      std::partition_point(first, tokens_.end(),
-                           [&](const Token& token) { return token.begin < side.bytes.end; });
-  return {first, last};
+std::span<const Token> Checker::TokensIn(ArticleNumber article, uint64_t begin, uint64_t end) {
+  const std::vector<Token>& tokens = Hold(article).tokens;
+  const auto first_from = [&](uint64_t byte) {
+    return std::partition_point(tokens.begin(), tokens.end(),
+                                [&](const Token& token) { return token.begin < byte; });
+  };
+  return {first_from(begin), first_from(end)};
 }
 
 std::vector<uint64_t> Checker::HashesOf(const PassageSide& side) {
@@ -110,22 +115,21 @@ Rule Checker::CheckSide(const PassageSide& side) {
   }
   const auto quarters_from = [&](uint64_t begin, uint64_t end) {
     uint64_t sum = 0;
-    for (const Token& token : tokens_) {
-      if (token.begin >= begin && token.begin < end) sum += token.quarters;
-    }
+    for (const Token& token : TokensIn(side.article, begin, end)) sum += token.quarters;
     return sum;
   };
   if (side.words != (quarters_from(bytes.begin, bytes.end) + 2) / kQuartersPerWord) {
     return "words are those of the span";
   }
-  if (side.paragraph < 1 || side.paragraph > paragraphs_.size()) return "the paragraph exists";
-  const Paragraph& paragraph = paragraphs_[side.paragraph - 1];
+  const std::vector<Paragraph>& paragraphs = Hold(side.article).paragraphs;
+  if (side.paragraph < 1 || side.paragraph > paragraphs.size()) return "the paragraph exists";
+  const Paragraph& paragraph = paragraphs[side.paragraph - 1];
   if (bytes.begin < paragraph.begin || bytes.begin >= paragraph.end) {
     return "a span begins in its paragraph";
   }
-  const double share =
-      static_cast<double>(quarters_from(bytes.begin, std::min<uint64_t>(bytes.end, paragraph.end))) /
-      static_cast<double>(quarters_from(paragraph.begin, paragraph.end));
+  const double share = static_cast<double>(quarters_from(
+                           bytes.begin, std::min<uint64_t>(bytes.end, paragraph.end))) /
+                       static_cast<double>(quarters_from(paragraph.begin, paragraph.end));
   if (side.paragraph_share != share) return "a share is that of the paragraph";
   return {};
 }
@@ -172,12 +176,11 @@ Rule Checker::CheckBackToBack(const PassageGroup& group) {
   if (group.period_words != std::max(1U, group.occurrences[0].words)) {
     return "a period is as long as an occurrence";
   }
-  size_t last_end = 0;
+  const Token* last_end = nullptr;
   for (const PassageSide& side : group.occurrences) {
     const std::span<const Token> tokens = TokensOf(side);
-    const auto begin = static_cast<size_t>(tokens.data() - tokens_.data());
-    if (&side != &group.occurrences[0] && begin != last_end) return "a run has no gaps";
-    last_end = begin + tokens.size();
+    if (last_end != nullptr && tokens.data() != last_end) return "a run has no gaps";
+    last_end = tokens.data() + tokens.size();
   }
   return {};
 }
@@ -212,9 +215,8 @@ Rule Checker::Check(const PassageGroup& group) {
   }
   if (group.articles == 1 ? !options_.within : !options_.across) return "only what was asked for";
   if (!options_.kinds.Has(group.kind)) return "the kind of a group was asked for";
-  if (group.more == 0 && std::all_of(sides.begin(), sides.end(), [&](const PassageSide& side) {
-        return IsOfArchive(side);
-      })) {
+  if (group.more == 0 && std::all_of(sides.begin(), sides.end(),
+                                     [&](const PassageSide& side) { return IsOfArchive(side); })) {
     return "no group of the archive alone";
   }
   if (group.period_words > 0) {
