@@ -13,9 +13,6 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kArticlesPerTask = 64;
-constexpr size_t kSegmentsPerTask = 64;
-// Of a segment that travels far.
-constexpr size_t kJudgedOccurrences = 8;
 
 std::vector<FoundPassage> FindMatches(const PairInput& input, size_t num_threads,
                                       uint64_t& candidates) {
@@ -39,43 +36,6 @@ std::vector<FoundPassage> FindMatches(const PairInput& input, size_t num_threads
     result = {};
   }
   return matches;
-}
-
-// What most neighbours among the first occurrences of each segment are to each other.
-std::vector<Standing> StandingsOf(const SharedSegments& segments, const PairInput& input,
-                                  size_t num_threads) {
-  std::vector<Standing> standings(segments.segments.size());
-  std::vector<Kinship> kinships(num_threads, Kinship(input.corpus, input.counts));
-  const size_t num_tasks = (standings.size() + kSegmentsPerTask - 1) / kSegmentsPerTask;
-  ParallelForWorkers(num_threads, num_tasks, [&](size_t worker, size_t task) {
-    const size_t end = std::min(standings.size(), (task + 1) * kSegmentsPerTask);
-    for (size_t k = task * kSegmentsPerTask; k < end; ++k) {
-      const SharedSegment& segment = segments.segments[k];
-      size_t counts[3] = {};
-      const size_t last = std::min(segment.last, segment.first + kJudgedOccurrences);
-      for (size_t i = segment.first + 1; i < last; ++i) {
-        const uint32_t at_a = segments.positions[i - 1];
-        const uint32_t at_b = segments.positions[i];
-        const ArticleNumber a = input.index.ArticleOf(at_a);
-        const ArticleNumber b = input.index.ArticleOf(at_b);
-        if (a == b) continue;
-        const uint32_t begin_a = at_a - input.corpus.words.begin[a];
-        const uint32_t begin_b = at_b - input.corpus.words.begin[b];
-        const SharedRun run = {begin_a, begin_b, segment.length};
-        const Standing standing = kinships[worker].StandingOf(
-            a, b, {begin_a, begin_a + segment.length, begin_b, begin_b + segment.length},
-            {&run, 1});
-        ++counts[static_cast<size_t>(standing)];
-      }
-      const auto count = [&](Standing standing) { return counts[static_cast<size_t>(standing)]; };
-      if (count(Standing::kRepeat) < count(Standing::kTemplate) + count(Standing::kBoilerplate)) {
-        standings[k] = count(Standing::kTemplate) >= count(Standing::kBoilerplate)
-                           ? Standing::kTemplate
-                           : Standing::kBoilerplate;
-      }
-    }
-  });
-  return standings;
 }
 
 }  // namespace
@@ -102,10 +62,9 @@ AcrossResult FindAcross(const Corpus& corpus, const PassageOptions& options, siz
     }
   });
   const PositionIndex index(words);
-  const CorpusCounts counts = {std::move(seeds.counts), std::move(rare_words.counts)};
-  const PairInput input{corpus, options, seeds.links, index, rare_words, counts};
+  result.counts = {std::move(seeds.counts), std::move(rare_words.counts)};
+  const PairInput input{corpus, options, seeds.links, index, rare_words, result.counts};
   result.matches = FindMatches(input, num_threads, result.candidates);
-  result.standings = StandingsOf(result.segments, input, num_threads);
   return result;
 }
 

@@ -6,18 +6,18 @@
 #include <cstdint>
 #include <vector>
 
-#include "candidates/position_index.h"
 #include "candidates/shared_segments.h"
 #include "dittograph/options.h"
 #include "engine/corpus.h"
 #include "engine/found_passage.h"
+#include "engine/kinship.h"
 
 namespace dittograph {
 
 struct AcrossResult {
   std::vector<FoundPassage> matches;  // by b, then a, then place
   SharedSegments segments;            // of min_words or more
-  std::vector<Standing> standings;    // of the segments
+  CorpusCounts counts;
   uint64_t candidates = 0;
 };
 

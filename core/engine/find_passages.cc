@@ -195,8 +195,8 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   summary.candidates += across.candidates;
   std::move(across.matches.begin(), across.matches.end(), std::back_inserter(all.matches));
   std::vector<OccurrenceGroup> groups =
-      GroupMatches(all.corpus, all.matches, all.back_to_back, {across.segments, across.standings},
-                   options.min_words);
+      GroupMatches({all.corpus, all.matches, all.back_to_back, across.segments, across.counts},
+                   options.min_words, num_threads);
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
   const DescribedPassages passages =

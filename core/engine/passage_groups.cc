@@ -9,12 +9,15 @@
 
 #include "candidates/position_index.h"
 #include "engine/passage_match.h"
+#include "engine/segment_judge.h"
+#include "support/parallel.h"
 
 namespace dittograph {
 
 namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
+constexpr size_t kSegmentsPerTask = 64;
 
 struct Interval {
   uint32_t begin;
@@ -48,9 +51,19 @@ class Grouper {
 
   void Add(size_t number);
   void Add(const BackToBackRun& run);
+  void Add(OccurrenceGroup group) { others_.push_back(std::move(group)); }
   // After all matches.
-  void Add(std::span<const uint32_t> positions, uint32_t length, Standing standing,
-           const PositionIndex& index);
+  void Settle() {
+    for (uint32_t place = 0; place < parent_.size(); ++place) parent_[place] = Find(place);
+  }
+  struct KnownScratch {
+    std::vector<uint32_t> common;
+    std::vector<uint32_t> here;
+  };
+  // Whether all occurrences of a segment lie in places of one group. From any thread.
+  // REQUIRES: Settle.
+  bool IsKnown(std::span<const uint32_t> positions, uint32_t length, const PositionIndex& index,
+               KnownScratch& scratch) const;
   std::vector<OccurrenceGroup> Take();
 
  private:
@@ -78,7 +91,7 @@ class Grouper {
   }
   void Unite(uint32_t x, uint32_t y);
   uint32_t PlaceAt(ArticleNumber article, const Interval& span, Standing standing);
-  void GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups);
+  void GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups) const;
   void FindMatchesOf(std::span<const uint32_t> number, std::vector<OccurrenceGroup>& groups);
   bool AreEqual(std::span<const Occurrence> occurrences) const;
   PassageKind KindOfWidened(const OccurrenceGroup& group) const;
@@ -93,8 +106,6 @@ class Grouper {
   std::vector<uint32_t> parent_;
   std::vector<Group> groups_;            // by place, valid for roots
   std::vector<OccurrenceGroup> others_;  // that are known whole
-  std::vector<uint32_t> scratch_;
-  std::vector<uint32_t> here_;
 };
 
 void Grouper::Unite(uint32_t x, uint32_t y) {
@@ -163,43 +174,32 @@ void Grouper::Add(const BackToBackRun& run) {
 }
 
 // The groups of the places that hold all of the span.
-void Grouper::GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups) {
+void Grouper::GroupsAt(ArticleNumber article, const Interval& span,
+                       std::vector<uint32_t>& groups) const {
   groups.clear();
   for (uint32_t k = first_in_article_[article]; k != kNone; k = places_[k].next_in_article) {
     const Interval& known = places_[k].span;
-    if (known.begin <= span.begin && span.end <= known.end) groups.push_back(Find(k));
+    if (known.begin <= span.begin && span.end <= known.end) groups.push_back(parent_[k]);
   }
 }
 
-// A segment whose occurrences all lie in places of one group is known.
-void Grouper::Add(std::span<const uint32_t> positions, uint32_t length, Standing standing,
-                  const PositionIndex& index) {
-  std::vector<uint32_t>& common = scratch_;
+bool Grouper::IsKnown(std::span<const uint32_t> positions, uint32_t length,
+                      const PositionIndex& index, KnownScratch& scratch) const {
+  std::vector<uint32_t>& common = scratch.common;
   for (size_t k = 0; k < positions.size(); ++k) {
     const ArticleNumber article = index.ArticleOf(positions[k]);
     const uint32_t begin = positions[k] - begin_[article];
-    GroupsAt(article, {begin, begin + length}, here_);
+    GroupsAt(article, {begin, begin + length}, scratch.here);
     if (k == 0) {
-      common = here_;
+      std::swap(common, scratch.here);
     } else {
       std::erase_if(common, [&](uint32_t group) {
-        return std::find(here_.begin(), here_.end(), group) == here_.end();
+        return std::find(scratch.here.begin(), scratch.here.end(), group) == scratch.here.end();
       });
     }
-    if (common.empty()) break;
+    if (common.empty()) return false;
   }
-  if (!common.empty()) return;
-  OccurrenceGroup group;
-  group.kind = KindOf(standing).value_or(PassageKind::kExact);
-  for (uint32_t position : positions) {
-    const ArticleNumber article = index.ArticleOf(position);
-    const uint32_t begin = position - begin_[article];
-    const bool is_here = !group.occurrences.empty() && group.occurrences.back().article == article;
-    if (is_here && begin < group.occurrences.back().end) continue;
-    group.articles += is_here ? 0 : 1;
-    group.occurrences.push_back({article, begin, begin + length});
-  }
-  if (group.articles > 1) others_.push_back(std::move(group));
+  return true;
 }
 
 // Sets `match` of the groups of two occurrences: the first match that links them. By place, the
@@ -294,27 +294,68 @@ std::vector<OccurrenceGroup> Grouper::Take() {
   return result;
 }
 
+OccurrenceGroup GroupOf(std::span<const uint32_t> positions, uint32_t length, const Corpus& corpus,
+                        const PositionIndex& index) {
+  OccurrenceGroup group;
+  group.occurrences.reserve(positions.size());
+  for (uint32_t position : positions) {
+    const ArticleNumber article = index.ArticleOf(position);
+    const uint32_t begin = position - corpus.words.begin[article];
+    const bool is_here = !group.occurrences.empty() && group.occurrences.back().article == article;
+    if (is_here && begin < group.occurrences.back().end) continue;
+    group.articles += is_here ? 0 : 1;
+    group.occurrences.push_back({article, begin, begin + length});
+  }
+  return group;
+}
+
+// The segments that no group of matches has.
+void AddSegments(const GroupInput& input, uint32_t min_words, size_t num_threads,
+                 Grouper& grouper) {
+  const Corpus& corpus = input.corpus;
+  const std::span<const SharedSegment> segments(input.segments.segments);
+  if (segments.empty()) return;
+  const PositionIndex index(corpus.words);
+  grouper.Settle();
+  struct Worker {
+    SegmentJudge judge;
+    Grouper::KnownScratch scratch;
+  };
+  std::vector<Worker> workers(num_threads, Worker{{corpus, input.counts, index}, {}});
+  std::vector<std::vector<OccurrenceGroup>> results((segments.size() + kSegmentsPerTask - 1) /
+                                                    kSegmentsPerTask);
+  ParallelForWorkers(num_threads, results.size(), [&](size_t number, size_t task) {
+    Worker& worker = workers[number];
+    const size_t end = std::min(segments.size(), (task + 1) * kSegmentsPerTask);
+    for (size_t k = task * kSegmentsPerTask; k < end; ++k) {
+      const SharedSegment& segment = segments[k];
+      const auto positions =
+          std::span(input.segments.positions).subspan(segment.first, segment.last - segment.first);
+      const auto flags = std::span(corpus.flags).subspan(positions[0], segment.length);
+      if (SumOfQuarters(flags) < uint64_t{min_words} * kQuartersPerWord || IsTable(flags) ||
+          grouper.IsKnown(positions, segment.length, index, worker.scratch)) {
+        continue;
+      }
+      OccurrenceGroup group = GroupOf(positions, segment.length, corpus, index);
+      if (group.articles < 2) continue;
+      group.kind =
+          KindOf(worker.judge.StandingOf(positions, segment.length)).value_or(PassageKind::kExact);
+      results[task].push_back(std::move(group));
+    }
+  });
+  for (std::vector<OccurrenceGroup>& result : results) {
+    for (OccurrenceGroup& group : result) grouper.Add(std::move(group));
+  }
+}
+
 }  // namespace
 
-std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
-                                          std::span<const FoundPassage> matches,
-                                          std::span<const BackToBackRun> back_to_back,
-                                          const JudgedSegments& judged, uint32_t min_words) {
-  Grouper grouper(corpus, matches);
-  for (size_t k = 0; k < matches.size(); ++k) grouper.Add(k);
-  for (const BackToBackRun& run : back_to_back) grouper.Add(run);
-  if (judged.segments.segments.empty()) return grouper.Take();
-  const PositionIndex index(corpus.words);
-  const std::span<const uint32_t> positions(judged.segments.positions);
-  for (size_t k = 0; k < judged.segments.segments.size(); ++k) {
-    const SharedSegment& segment = judged.segments.segments[k];
-    const auto of_segment = positions.subspan(segment.first, segment.last - segment.first);
-    const auto flags =
-        std::span<const uint8_t>(corpus.flags).subspan(of_segment[0], segment.length);
-    if (SumOfQuarters(flags) >= uint64_t{min_words} * kQuartersPerWord && !IsTable(flags)) {
-      grouper.Add(of_segment, segment.length, judged.standings[k], index);
-    }
-  }
+std::vector<OccurrenceGroup> GroupMatches(const GroupInput& input, uint32_t min_words,
+                                          size_t num_threads) {
+  Grouper grouper(input.corpus, input.matches);
+  for (size_t k = 0; k < input.matches.size(); ++k) grouper.Add(k);
+  for (const BackToBackRun& run : input.back_to_back) grouper.Add(run);
+  AddSegments(input, min_words, num_threads, grouper);
   return grouper.Take();
 }
 

@@ -21,6 +21,7 @@
 #include "dittograph/result.h"
 #include "engine/corpus.h"
 #include "engine/found_passage.h"
+#include "engine/kinship.h"
 
 namespace dittograph {
 
@@ -46,16 +47,17 @@ inline TokenBox BoxOf(const OccurrenceGroup& group) {
   return {a.begin, a.end, b.begin, b.end};
 }
 
-// Segments of `min_words` or more, and what each is.
-struct JudgedSegments {
-  const SharedSegments& segments;
-  std::span<const Standing> standings;
+// What is grouped.
+struct GroupInput {
+  const Corpus& corpus;
+  std::span<const FoundPassage> matches;
+  std::span<const BackToBackRun> back_to_back;
+  const SharedSegments& segments;  // of min_words or more
+  const CorpusCounts& counts;      // to judge them by
 };
 
-// By first occurrence.
-std::vector<OccurrenceGroup> GroupMatches(const Corpus& corpus,
-                                          std::span<const FoundPassage> matches,
-                                          std::span<const BackToBackRun> back_to_back,
-                                          const JudgedSegments& judged, uint32_t min_words);
+// By first occurrence. Deterministic at any thread count.
+std::vector<OccurrenceGroup> GroupMatches(const GroupInput& input, uint32_t min_words,
+                                          size_t num_threads);
 
 }  // namespace dittograph
