@@ -29,7 +29,7 @@ Standing SegmentJudge::StandingOf(std::span<const uint32_t> positions, uint32_t 
     return Standing::kRepeat;
   }
   return count(Standing::kTemplate) >= count(Standing::kBoilerplate) ? Standing::kTemplate
-                                                                      : Standing::kBoilerplate;
+                                                                     : Standing::kBoilerplate;
 }
 
 }  // namespace dittograph
