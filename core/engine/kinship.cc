@@ -111,11 +111,16 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
   const uint32_t outside = std::min(corpus_->NumWords(a) - (box.a_end - box.a_begin),
                                     corpus_->NumWords(b) - (box.b_end - box.b_begin));
   const bool is_part = outside >= std::max(kLeastOutside, length / 2);
-  const bool is_copied = length < kLongWords || KindOf(box, runs) != PassageKind::kReworded;
+  const PassageKind kind = KindOf(box, runs);
+  const bool is_copied = length < kLongWords || kind != PassageKind::kReworded;
   const bool is_tail = is_part && is_copied && StandsAtTail(a, b, box);
   const bool is_head = is_part && is_copied && box.a_begin <= kEdge && box.b_begin <= kEdge;
   const bool knows_rarity = corpus_->num_articles() >= kManyArticles;
-  const bool is_common = knows_rarity && length <= kMaxFormula && IsCommon(b, runs, kCommonCount);
+  const uint32_t longest_formula = kind == PassageKind::kExact   ? kLongWords
+                                   : kind == PassageKind::kLight ? 2 * kLongWords
+                                                                 : kMaxFormula;
+  const bool is_common =
+      knows_rarity && length < longest_formula && IsCommon(b, runs, kCommonCount);
   const bool is_short = knows_rarity && is_part && length < kLongWords;
   if (!is_head && !is_tail && !is_common && !is_short) return Standing::kRepeat;
   CollectShared(a, b, box);

@@ -18,6 +18,8 @@ namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
 constexpr size_t kSegmentsPerTask = 64;
+// So many words that are the same are a passage of their own, also in a form.
+constexpr uint32_t kLongWords = 25;
 
 struct Interval {
   uint32_t begin;
@@ -179,7 +181,8 @@ void Grouper::GroupsAt(ArticleNumber article, const Interval& span,
   groups.clear();
   for (uint32_t k = first_in_article_[article]; k != kNone; k = places_[k].next_in_article) {
     const Interval& known = places_[k].span;
-    if (known.begin <= span.begin && span.end <= known.end) groups.push_back(parent_[k]);
+    const bool may_hide = places_[k].standing == Standing::kRepeat || span.length() < kLongWords;
+    if (may_hide && known.begin <= span.begin && span.end <= known.end) groups.push_back(parent_[k]);
   }
 }
 

@@ -335,5 +335,32 @@ TEST(AcrossArticles, ThreadsDoNotMatter) {
   EXPECT_EQ(summary_of(8), one);
 }
 
+// A form around it does not hide what says the same words for long, however common it is.
+TEST(AcrossArticles, ParagraphThatTravelsInAForm) {
+  constexpr char kParagraph[] =
+      "The money comes from a law of two summers ago that gives pumps, hoses and coats to small "
+      "brigades along the coast, and every village that keeps a tower, a bell and a list of names "
+      "may ask for its part once a year.";
+  Random random(12);
+  const auto word = [&] {
+    std::string letters;
+    for (int i = 0; i < 7; ++i) letters += static_cast<char>('a' + random.Below(26));
+    return letters;
+  };
+  Texts texts;
+  for (int i = 0; i < 900; ++i) {
+    std::string text = "The brigade of " + word() + " will receive " +
+                       std::to_string(random.Below(900'000)) + " crowns this year, said " + word() +
+                       " today.\n" + kParagraph + "\n";
+    for (int k = 0; k < 30; ++k) text += word() + " ";
+    texts.push_back(text + ".");
+  }
+  const AcrossSink sink = Find(texts);
+  const bool is_found = std::any_of(sink.groups.begin(), sink.groups.end(), [](const auto& group) {
+    return group.articles == 900 && group.occurrences[0].words >= 40;
+  });
+  EXPECT_TRUE(is_found);
+}
+
 }  // namespace
 }  // namespace dittograph
