@@ -50,9 +50,14 @@ bool IsNearlyVerbatim(const Passage& passage) {
   return 4 * equal >= 3 * std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
 }
 
-bool AreNeighbours(const Passage& passage, uint64_t quarters) {
-  return !passage.is_across && quarters < kLongWords * kQuartersPerWord &&
-         passage.box.b_begin < passage.box.a_end + kNeighbourTokens;
+// Whether they stand side by side and share less than two tellings of one thing would: of two
+// sentences one after the other, the second says more or speaks of another ("class A holders get
+// …, class B holders get …").
+bool AreParallel(const Passage& passage, uint64_t quarters) {
+  if (passage.is_across || passage.box.b_begin >= passage.box.a_end + kNeighbourTokens)
+    return false;
+  const int64_t tenths = quarters < kLongWords * kQuartersPerWord ? 9 : 6;
+  return 20 * passage.bag.shared < tenths * (passage.bag.weight_a + passage.bag.weight_b);
 }
 
 bool HasOtherFacts(const Passage& passage, const FactCounts& facts, uint64_t quarters) {
@@ -152,10 +157,7 @@ Verdict Judge::Decide(const Words& words, const Passage& passage, const PassageO
   const auto template_if = [](bool is_form) {
     return is_form ? Verdict::kTemplate : Verdict::kRepeat;
   };
-  const int64_t weight = passage.bag.weight_a + passage.bag.weight_b;
-  if (AreNeighbours(passage, quarters) && 20 * passage.bag.shared < 9 * weight) {
-    return Verdict::kTemplate;
-  }
+  if (AreParallel(passage, quarters)) return Verdict::kTemplate;
   if (IsVerbatim(words, passage, options.min_words)) return template_if(IsTable(passage));
   const auto part = [&](uint32_t begin, uint32_t end) {
     return PassageWords{words.ids().subspan(begin, end - begin),

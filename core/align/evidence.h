@@ -17,8 +17,8 @@
 //    three names and numbers that both have for each such name; from 25 words on, one such number
 //    or name is none where three quarters of the words are equal in order;
 //  - a frame: what the two share stands a third time near by;
-//  - two short neighbours: below 25 words and fewer than 16 words apart, two sentences of one frame
-//    are set against each other (put and call, common and preferred), unless s is 0.9.
+//  - two parallel neighbours: fewer than 16 words apart, two sentences of one frame are set against
+//    each other (put and call, common and preferred), unless s is 0.9, or 0.6 from 25 words on.
 // A run of min_words equal words that is half of the passage is a repeat by itself, unless half of
 // the words are numbers and single capitals.
 #pragma once

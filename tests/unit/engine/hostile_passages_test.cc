@@ -46,9 +46,7 @@ PassageSink Find(const Texts& texts, PassageOptions options = AllKinds()) {
   return found;
 }
 
-uint64_t NumOccurrences(const PassageGroup& group) {
-  return group.occurrences.size() + group.more;
-}
+uint64_t NumOccurrences(const PassageGroup& group) { return group.occurrences.size() + group.more; }
 
 // A word for each number, always the same.
 std::string Word(uint64_t number) {
@@ -212,8 +210,9 @@ TEST(HostilePassages, BytesThatAreNoWords) {
   Random random(8);
   const std::string part = RandomWords(random, 42);
   const std::string nul(1, '\0');
-  for (const std::string& between : {nul, Repeated(nul, 10'000), std::string("\xFF\xC0\x80\xED\xA0"),
-                                     Repeated("\xF4\x90", 10'000), Repeated("?! ", 10'000)}) {
+  for (const std::string& between :
+       {nul, Repeated(nul, 10'000), std::string("\xFF\xC0\x80\xED\xA0"),
+        Repeated("\xF4\x90", 10'000), Repeated("?! ", 10'000)}) {
     const PassageSink found = Find({between, part + between + part, between + between, ""});
     ASSERT_THAT(found.matches, SizeIs(1));
     EXPECT_EQ(found.matches[0].a.words, 42U);
@@ -266,7 +265,8 @@ std::string Nested(Nesting nesting, int depth) {
 // No more results than words, and no more work for each word in a longer text.
 TEST(HostilePassages, NestedRepeats) {
   for (const Nesting nesting : {Nesting::kFibonacci, Nesting::kThueMorse}) {
-    for (int depth : nesting == Nesting::kFibonacci ? std::vector{10, 14, 20} : std::vector{6, 9, 13}) {
+    for (int depth :
+         nesting == Nesting::kFibonacci ? std::vector{10, 14, 20} : std::vector{6, 9, 13}) {
       const std::string text = Nested(nesting, depth);
       const size_t num_words = text.size() / 8;
       const PassageSink found = Find({text, text});
@@ -280,9 +280,9 @@ TEST(HostilePassages, SmallVocabulary) {
   Random random(11);
   for (uint64_t num_distinct : {2, 4, 30}) {
     for (size_t words : {500, 2000}) {
-      const PassageSink found = Find({RandomWords(random, words, num_distinct),
-                                      RandomWords(random, words, num_distinct),
-                                      RandomWords(random, words, num_distinct)});
+      const PassageSink found =
+          Find({RandomWords(random, words, num_distinct), RandomWords(random, words, num_distinct),
+                RandomWords(random, words, num_distinct)});
       EXPECT_LE(found.matches.size() + found.groups.size(), 3 * words);
     }
   }
