@@ -121,24 +121,13 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
                                                                  : kMaxFormula;
   const bool is_common =
       knows_rarity && length < longest_formula && IsCommon(b, runs, kCommonCount);
-  const bool is_short = knows_rarity && is_part && length < kLongWords;
-  if (!is_head && !is_tail && !is_common && !is_short) return Standing::kRepeat;
+  if (!is_head && !is_tail && !is_common) return Standing::kRepeat;
   CollectShared(a, b, box);
   if (is_tail && !AreAkin(a, b, box)) return Standing::kBoilerplate;
   if (is_common && IsFormula(a, b, box, runs, outside)) return Standing::kTemplate;
   if (!is_part || is_tail) return Standing::kRepeat;
-  if (!is_head && !is_common && HasTie(a, b, box)) return Standing::kRepeat;
   if (AreAkin(a, b, box)) return Standing::kRepeat;
   return is_head ? Standing::kBoilerplate : Standing::kTemplate;
-}
-
-// Whether both sides have two rare words, or a number.
-bool Kinship::HasTie(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
-  if (passage_.size() >= kOwnWords) return true;
-  return facts_
-             .CountNumbers(PartOf(*corpus_, a, box.a_begin, box.a_end),
-                           PartOf(*corpus_, b, box.b_begin, box.b_end))
-             .shared_numbers > 0;
 }
 
 // Whether a sentence ends with the passage, and either article with it or nearly so.

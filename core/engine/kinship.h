@@ -19,8 +19,6 @@
 //  - or it has fewer than two rare words (and is not one article sent twice);
 //  - or half of its 5-grams occur 20 times or more, and a third of the articles is outside;
 //  - or a fifth of its numbers and names are others in the other article.
-// One of fewer than 25 words is a formula, too, if the articles are not akin and it has no number
-// and fewer than two rare words: then nothing ties them together.
 #pragma once
 
 #include <cstdint>
@@ -54,7 +52,6 @@ class Kinship {
  private:
   bool IsCommon(ArticleNumber b, std::span<const SharedRun> runs, uint8_t least) const;
   void CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& box);
-  bool HasTie(ArticleNumber a, ArticleNumber b, const TokenBox& box);
   bool StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box) const;
   // `outside`: words of the shorter rest.
   bool IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,

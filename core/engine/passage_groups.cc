@@ -182,7 +182,8 @@ void Grouper::GroupsAt(ArticleNumber article, const Interval& span,
   for (uint32_t k = first_in_article_[article]; k != kNone; k = places_[k].next_in_article) {
     const Interval& known = places_[k].span;
     const bool may_hide = places_[k].standing != Standing::kTemplate || span.length() < kLongWords;
-    if (may_hide && known.begin <= span.begin && span.end <= known.end) groups.push_back(parent_[k]);
+    if (may_hide && known.begin <= span.begin && span.end <= known.end)
+      groups.push_back(parent_[k]);
   }
 }
 
