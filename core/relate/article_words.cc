@@ -72,7 +72,7 @@ void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> 
     uint8_t mark = 0;
     if (is_first && i < size() && i - begin <= kMaxHeadlineWords && !EndsLikeSentence(line)) {
       mark = kInHeadline;
-    } else if (IsInBrackets(line) && i - begin < size()) {
+    } else if (IsInBrackets(line)) {
       mark = kInNote;
     } else if (!had_lead) {
       had_lead = true;
@@ -88,6 +88,9 @@ void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> 
     is_first = false;
     for (uint32_t k = begin; k < i; ++k) marks_[k] |= mark;
   }
+  const bool all_are_notes = std::all_of(marks_.begin(), marks_.end(),
+                                         [](uint8_t marks) { return (marks & kInNote) != 0; });
+  for (uint8_t& marks : marks_) marks &= static_cast<uint8_t>(all_are_notes ? ~kInNote : 0xFF);
 }
 
 void ArticleWords::CountMarks() {

@@ -31,7 +31,7 @@ class ArticleWords {
   // `marks` has the first five marks of each token. The headline is a first line of up to 25 words
   // that does not end like a sentence, the dateline what stands before a dash among the first
   // twelve words of the first paragraph, a note a paragraph in brackets ("(Adds quotes)",
-  // "(Reporting by …)").
+  // "(Reporting by …)"), unless all are.
   void Assign(std::string_view text, std::span<const Token> tokens, std::span<const uint8_t> marks);
 
   uint32_t size() const { return static_cast<uint32_t>(hashes_.size()); }

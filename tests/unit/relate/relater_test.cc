@@ -51,6 +51,18 @@ TEST(Relater, WithoutWordsThereIsNoRelation) {
   EXPECT_EQ(Relate(" \n\n...", "!!"), Relation::kIndependent);
 }
 
+TEST(Relater, WhereAllIsInBracketsNothingIsANote) {
+  const auto brackets = [](const std::string& word) {
+    std::string text = "(";
+    for (int i = 0; i < 30; ++i) text += word + std::to_string(i) + " ";
+    return text + ")\n(" + word + " again)\n";
+  };
+  EXPECT_EQ(Relate(brackets("weir"), brackets("lamp")), Relation::kIndependent);
+  EXPECT_EQ(Relate(brackets("weir"), Story()), Relation::kIndependent);
+  EXPECT_EQ(Relate(brackets("weir"), Replaced(brackets("weir"), "again", "anew")),
+            Relation::kNearIdentical);
+}
+
 TEST(Relater, NewHeadlineAndDatelineAreNearIdentical) {
   const std::string other = Replaced(Replaced(Story(), kHeadline, "The clock is back\n"), kDateline,
                                      "OSTERBY SOUTH, March 4 (Wire) - ");
