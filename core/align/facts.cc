@@ -46,15 +46,15 @@ size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& 
 
 // Names of one side that are no word of the other. (A name that begins a sentence there is a word
 // only.)
-uint32_t CountOwn(const std::vector<uint64_t>& names, const std::vector<uint64_t>& other_names,
-                  std::span<const uint32_t> other_words) {
-  uint32_t own = 0;
-  for (uint64_t name : names) {
-    if (std::binary_search(other_names.begin(), other_names.end(), name)) continue;
-    own += std::find(other_words.begin(), other_words.end(), static_cast<uint32_t>(name)) ==
-           other_words.end();
+uint32_t CountOwn(const std::vector<uint64_t>& names, std::span<const uint32_t> other_words,
+                  std::vector<uint64_t>& shared) {
+  shared.clear();
+  for (uint32_t word : other_words) {
+    if (std::binary_search(names.begin(), names.end(), word)) shared.push_back(word);
   }
-  return own;
+  std::sort(shared.begin(), shared.end());
+  const auto end = std::unique(shared.begin(), shared.end());
+  return static_cast<uint32_t>(names.size() - static_cast<size_t>(end - shared.begin()));
 }
 
 }  // namespace
@@ -73,8 +73,8 @@ FactCounts FactCounter::Count(const PassageWords& a, const PassageWords& b) {
   FactCounts counts = CountNumbers(a, b);
   CollectNames(a, facts_a_);
   CollectNames(b, facts_b_);
-  const uint32_t own_a = CountOwn(facts_a_, facts_b_, b.words);
-  const uint32_t own_b = CountOwn(facts_b_, facts_a_, a.words);
+  const uint32_t own_a = CountOwn(facts_a_, b.words, shared_);
+  const uint32_t own_b = CountOwn(facts_b_, a.words, shared_);
   counts.shared_names = static_cast<uint32_t>(facts_a_.size()) - own_a;
   counts.other_names = std::min(own_a, own_b);
   return counts;

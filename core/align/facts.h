@@ -31,6 +31,7 @@ class FactCounter {
  private:
   std::vector<uint64_t> facts_a_;
   std::vector<uint64_t> facts_b_;
+  std::vector<uint64_t> shared_;
 };
 
 }  // namespace dittograph

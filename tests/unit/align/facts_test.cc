@@ -75,5 +75,15 @@ TEST(Facts, ANameThatBeginsASentenceIsTheSameWord) {
   EXPECT_EQ(counts.other_names, 1U);
 }
 
+TEST(Facts, ANameCountsOnceHoweverOftenItStands) {
+  Text a;
+  a.Word(5, kIsName).Word(6, kIsName).Word(5, kIsName).Word(7, kIsName);
+  Text b;
+  b.Word(5, kIsName).Word(5).Word(8, kIsName).Word(9, kIsName).Word(9, kIsName).Word(5);
+  const FactCounts counts = Count(a, b);
+  EXPECT_EQ(counts.shared_names, 1U);
+  EXPECT_EQ(counts.other_names, 2U);
+}
+
 }  // namespace
 }  // namespace dittograph
