@@ -58,7 +58,7 @@ bool ByPlace(const TokenBox& x, const TokenBox& y) {
 
 }  // namespace
 
-std::span<const Passage> WithinArticle::Find(const ArticleWords& article,
+std::span<const Passage> WithinArticle::Find(const ArticleTokens& article,
                                              const PassageOptions& options) {
   passages_.clear();
   back_to_back_.clear();

@@ -23,7 +23,7 @@
 namespace dittograph {
 
 // The vocabulary counted the tokens, which are those of the text; the flags are theirs.
-struct ArticleWords {
+struct ArticleTokens {
   std::string_view text;
   std::span<const Token> tokens;
   const Vocabulary& vocabulary;
@@ -34,7 +34,7 @@ struct ArticleWords {
 class WithinArticle {
  public:
   // In the order of a, then b; no two overlap on both sides.
-  std::span<const Passage> Find(const ArticleWords& article, const PassageOptions& options);
+  std::span<const Passage> Find(const ArticleTokens& article, const PassageOptions& options);
 
   // What the last call of Find did not take apart; their article is 0.
   std::span<const BackToBackRun> back_to_back() const { return back_to_back_; }
