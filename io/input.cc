@@ -75,7 +75,9 @@ class InputBuilder {
   }
 
   void AddFile(const std::string& path, std::string relative_path) {
-    if (!seen_.insert(fs::path(path).lexically_normal().native()).second) return;
+    std::error_code error;
+    const fs::path whole = fs::canonical(path, error);
+    if (!seen_.insert(error ? path : whole.native()).second) return;
     if (options_.format == InputFormat::kJsonLines ||
         (options_.format == InputFormat::kAuto && IsJsonLinesName(path))) {
       AddJsonLines(path, MapFile(path));

@@ -1,8 +1,9 @@
 // Paths as a user gives them -> one source of articles.
 //
 // A path is a file, a folder (all files below it in bytewise order of their paths; names that begin
-// with a dot and links to folders are passed over) or "-", standard input. A path that comes up
-// twice is read once. A path that cannot be read is a fault of the source, not an error.
+// with a dot and links to folders are passed over) or "-", standard input. A file that comes up
+// twice, by whatever paths, is read once. A path that cannot be read is a fault of the source, not
+// an error.
 #pragma once
 
 #include <memory>
@@ -29,7 +30,7 @@ struct InputOptions {
   std::string id_field = "id";
 };
 
-// The articles of `archive_paths` come first and are marked; a path that is among `paths` too is
+// The articles of `archive_paths` come first and are marked; a file that is among `paths` too is
 // none of the archive.
 StatusOr<std::unique_ptr<CombinedSource>> OpenInput(const std::vector<std::string>& paths,
                                                     const std::vector<std::string>& archive_paths,

@@ -6,3 +6,5 @@ cat removed.tsv
 cp data/lamp.txt data/stories
 dittograph dedup -o kept data/stories --against data/feed.jsonl
 find kept -type f
+# What is input too is not of the archive, whichever path leads to it.
+dittograph dedup today.jsonl --against "$PWD/today.jsonl" --against ../work/today.jsonl | wc -l

@@ -1,2 +1,3 @@
-# A file that comes up twice is read once.
-dittograph articles data/stories data/stories/weir.md data/stories
+# A file that comes up twice, by whatever paths, is read once.
+ln -s data/stories linked
+dittograph articles data/stories data/stories/weir.md "$PWD/data/stories" linked
