@@ -192,8 +192,9 @@ const char* JsonRecordParser::ReadText(std::string_view inside, JsonRecord& reco
   if (std::memchr(inside.data(), '\\', inside.size()) == nullptr) return nullptr;
   const JsonStringFaults faults = UnescapeJson(inside, scratch_->text);
   if (faults.has_broken_escapes) return "the text is not a valid JSON string";
-  record.has_lone_surrogates = faults.has_lone_surrogates;
   record.text = scratch_->text;
+  record.has_lone_surrogates =
+      faults.has_lone_surrogates && simdjson::validate_utf8(record.text.data(), record.text.size());
   return nullptr;
 }
 

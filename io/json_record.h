@@ -21,7 +21,7 @@ struct JsonRecord {
   // of the line. Size 0 and offset 0: the record has none.
   size_t id_offset = 0;
   size_t id_size = 0;
-  bool has_lone_surrogates = false;
+  bool has_lone_surrogates = false;  // and is UTF-8 otherwise
 };
 
 // Holds scratch memory: one for each thread.

@@ -55,7 +55,8 @@ class ArticleSource {
   // What could not be read, in input order. Valid once every batch has been read.
   virtual std::vector<Fault> Faults() const { return {}; }
 
-  // Articles whose lone surrogates the source had to replace (the engine counts invalid bytes).
+  // Articles whose lone surrogates the source had to replace and that are UTF-8 otherwise (the
+  // engine counts those that are not).
   virtual uint64_t NumRepaired() const { return 0; }
 
   // The text of an article read before. The view points into the source or into `scratch`.

@@ -82,8 +82,14 @@ TEST(JsonLinesSource, OffsetsReferToTheBytesBeforeRepair) {
   EXPECT_EQ(read.texts[0],
             "a\xFF\xC3\xA9\xEF\xBF\xBD"
             "b");
-  EXPECT_EQ(source->NumRepaired(), 1u);
   EXPECT_EQ(source->Id(0), "1");
+}
+
+TEST(JsonLinesSource, CountsWhatOnlyItHasRepaired) {
+  const auto source =
+      MakeSource("{\"text\": \"a\\ud800b\"}\n{\"text\": \"a\xFF\\ud800\"}\n{\"text\": \"\xFF\"}\n");
+  ReadInOrder(*source);
+  EXPECT_EQ(source->NumRepaired(), 1u);  // the engine counts the others
 }
 
 TEST(JsonLinesSource, RepeatedAndMissingIdsAreCalledByTheirPlace) {
