@@ -128,7 +128,7 @@ std::string PassageTable::MatchBlock(const PassageMatch& match) {
   const LayoutStyle layout{style_.width, style_.use_color};
   if (match.kind == PassageKind::kExact) return text + LayOutText(words_a, layout);
   const auto heading = [&](const PassageSide& side, size_t more) {
-    const std::string id = match.a.article == match.b.article ? "" : Id(side.article) + ", ";
+    const std::string id = match.a.article == match.b.article ? "" : ShortId(side.article) + ", ";
     return id + ParagraphName(side, more) + ", " + CountOf(side.words, "word", "words");
   };
   return text + LayOutPairs(pairs, heading(match.a, more_a), heading(match.b, more_b), layout);
@@ -229,11 +229,14 @@ std::string PassageTable::BoilerplateLine(const Entry& entry) {
   return CutEnd(text, style_.width) + "\n";
 }
 
-std::string PassageTable::Id(ArticleNumber number) const {
+std::string PassageTable::ShortId(ArticleNumber number) const {
   if (context_.kind == ResultKind::kComparison) return number == 0 ? "a" : "b";
-  std::string id = TerminalText(context_.source.Id(number));
-  if (context_.is_archive && context_.is_archive(number)) id += " (archive)";
-  return id;
+  return TerminalText(context_.source.Id(number));
+}
+
+std::string PassageTable::Id(ArticleNumber number) const {
+  const bool is_archive = context_.is_archive && context_.is_archive(number);
+  return ShortId(number) + (is_archive ? " (archive)" : "");
 }
 
 std::string PassageTable::Bold(const std::string& text) const {

@@ -52,6 +52,7 @@ class PassageTable {
   std::string BoilerplateLine(const Entry& entry);
 
   std::string Id(ArticleNumber number) const;
+  std::string ShortId(ArticleNumber number) const;  // does not say that it is of the archive
   std::string Bold(const std::string& text) const;
 
   const ResultContext& context_;

@@ -9,3 +9,6 @@ dittograph passages -q --format jsonl --against archive.jsonl --against ./data d
 dittograph passages data/later.jsonl --against nosuch/ || echo "status $?"
 mkdir empty
 dittograph passages --format tsv data/later.jsonl --against empty | cut -f1,22-
+# The verdict says which of the two is of the archive, and the headings keep their room.
+sed 's/spring/autumn/' data/stories/weir.md >weir-again.md
+dittograph passages -q --format table weir-again.md --against data/stories | head -3
