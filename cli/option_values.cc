@@ -35,16 +35,6 @@ StatusOr<double> ParseNumber(const std::string& value, double least, double most
   return number;
 }
 
-// A set is made of a list that the compiler knows: a kind that is not wanted is another that is.
-// REQUIRES: !wanted.empty().
-PassageKinds SetOf(const std::vector<PassageKind>& wanted) {
-  const auto pick = [&wanted](PassageKind kind) {
-    return std::find(wanted.begin(), wanted.end(), kind) == wanted.end() ? wanted.front() : kind;
-  };
-  return {pick(PassageKind::kExact), pick(PassageKind::kLight), pick(PassageKind::kReworded),
-          pick(PassageKind::kTemplate), pick(PassageKind::kBoilerplate)};
-}
-
 }  // namespace
 
 OptionSet::ParseValue TextValue(std::string& target) {
@@ -92,17 +82,17 @@ OptionSet::ParseValue KindsValue(PassageKinds& target) {
     std::vector<std::string> names;
     for (const PassageKind kind : kPassageKinds) names.emplace_back(KindName(kind));
     names.emplace_back("all");
-    std::vector<PassageKind> chosen;
+    PassageKinds chosen;
     for (size_t begin = 0; begin <= value.size();) {
       const size_t end = std::min(value.find(',', begin), value.size());
       const StatusOr<size_t> index = IndexOfName(value.substr(begin, end - begin), names);
       if (!index.ok()) return index.status();
       for (size_t i = 0; i < std::size(kPassageKinds); ++i) {
-        if (i == *index || names[*index] == "all") chosen.push_back(kPassageKinds[i]);
+        if (i == *index || names[*index] == "all") chosen.Add(kPassageKinds[i]);
       }
       begin = end + 1;
     }
-    target = SetOf(chosen);
+    target = chosen;
     return OkStatus();
   };
 }

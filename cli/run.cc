@@ -160,7 +160,9 @@ std::string RecallNote(const ArticleOptions& options, const Summary& summary) {
 }
 
 std::string PassageHint(const PassageOptions& options) {
-  if (options.strictness != Strictness::kLoose) return "; try --strictness loose";
+  if (options.strictness != Strictness::kLoose && options.kinds.Has(PassageKind::kReworded)) {
+    return "; try --strictness loose";
+  }
   if (options.min_words == kLeastMinWords) return "";
   return "; try --min-words " + std::to_string(kLeastMinWords);
 }

@@ -73,8 +73,9 @@ class PassageKinds {
  public:
   constexpr PassageKinds() = default;
   constexpr PassageKinds(std::initializer_list<PassageKind> kinds) {
-    for (PassageKind kind : kinds) bits_ |= BitOf(kind);
+    for (PassageKind kind : kinds) Add(kind);
   }
+  constexpr void Add(PassageKind kind) { bits_ |= BitOf(kind); }
   constexpr bool Has(PassageKind kind) const { return (bits_ & BitOf(kind)) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
 
