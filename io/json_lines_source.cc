@@ -21,6 +21,13 @@ uint32_t HashOfId(std::string_view id) {
   return static_cast<uint32_t>(std::hash<std::string_view>()(id) >> 16);
 }
 
+// `id` as it stands in a line, without escapes: a view of it, or of `scratch`.
+std::string_view DecodedId(std::string_view id, std::string& scratch) {
+  if (id.find('\\') == std::string_view::npos) return id;
+  UnescapeJson(id, scratch);
+  return scratch;
+}
+
 bool IsBlank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
@@ -60,6 +67,7 @@ Status JsonLinesSource::ReadBatch(size_t batch_number, const Visitor& visit) {
   JsonRecordParser& parser = ThreadParser();
   const char* const readable_end = bytes_->view().data() + bytes_->view().size() + kReadablePadding;
   const uint64_t end = std::min<uint64_t>(data_.size(), (batch_number + 1) * kBatchBytes);
+  std::string scratch;
   for (uint64_t at = BatchBegin(batch_number, end); at < end;) {
     const std::string_view line = LineAt(at);
     const uint64_t line_in_batch = batch.num_lines++;
@@ -73,7 +81,8 @@ Status JsonLinesSource::ReadBatch(size_t batch_number, const Visitor& visit) {
       if (fault != nullptr) {
         batch.bad.push_back({at, line_in_batch, fault});
       } else {
-        const std::string_view id = line.substr(record.id_offset, record.id_size);
+        const std::string_view id =
+            DecodedId(line.substr(record.id_offset, record.id_size), scratch);
         batch.records.push_back({at, static_cast<uint32_t>(line_in_batch),
                                  static_cast<uint32_t>(record.id_offset),
                                  static_cast<uint32_t>(record.id_size), HashOfId(id)});
@@ -110,10 +119,12 @@ void JsonLinesSource::FindDuplicateIds() const {
   size_t capacity = 16;
   while (capacity < 2 * has_duplicate_id_.size()) capacity *= 2;
   std::vector<uint64_t> table(capacity, kFree);
-  const auto id_of = [this](ArticleNumber number) {
+  std::string scratch[2];
+  const auto id_of = [&](ArticleNumber number, size_t side) {
     const Batch& batch = BatchOf(number);
     const Record& record = batch.records[number - batch.first_number];
-    return data_.substr(record.line_begin + record.id_offset, record.id_size);
+    const auto raw = data_.substr(record.line_begin + record.id_offset, record.id_size);
+    return DecodedId(raw, scratch[side]);
   };
   ArticleNumber number = 0;
   for (const Batch& batch : batches_) {
@@ -122,7 +133,7 @@ void JsonLinesSource::FindDuplicateIds() const {
       size_t slot = record.id_hash & (capacity - 1);
       const auto is_other = [&](uint64_t held) {
         return held >> 32 != record.id_hash ||
-               id_of(static_cast<ArticleNumber>(held)) != id_of(number);
+               id_of(static_cast<ArticleNumber>(held), 0) != id_of(number, 1);
       };
       while (table[slot] != kFree && is_other(table[slot])) slot = (slot + 1) & (capacity - 1);
       if (record.id_size == 0) {
@@ -188,9 +199,9 @@ std::string JsonLinesSource::Id(ArticleNumber number) const {
   const Batch& batch = BatchOf(number);
   const Record& record = batch.records[number - batch.first_number];
   if (record.id_size == 0 || has_duplicate_id_[number]) return Place(batch, record.line_in_batch);
-  std::string id;
-  UnescapeJson(data_.substr(record.line_begin + record.id_offset, record.id_size), id);
-  return id;
+  std::string scratch;
+  return std::string(
+      DecodedId(data_.substr(record.line_begin + record.id_offset, record.id_size), scratch));
 }
 
 std::string JsonLinesSource::Address(ArticleNumber number) const {
