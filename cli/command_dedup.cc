@@ -1,4 +1,6 @@
+#include <filesystem>
 #include <optional>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -78,6 +80,14 @@ Status OpenRemoved(const Options& options, const CombinedSource& source, Outputs
   return outputs.removed_writer->Begin();
 }
 
+// One for all paths to a file that exists or is to be made.
+std::filesystem::path WholePath(const std::string& path) {
+  std::error_code error;
+  std::filesystem::path whole =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  return error ? std::filesystem::path(path) : whole;
+}
+
 Status RefuseEqualOutputs(const Options& options) {
   const std::pair<const char*, const std::string*> outputs[] = {
       {"--output", &options.output_path},
@@ -85,7 +95,8 @@ Status RefuseEqualOutputs(const Options& options) {
       {"--rejected", &options.rejected_path}};
   for (const auto& [name, path] : outputs) {
     for (const auto& [other_name, other_path] : outputs) {
-      if (name != other_name && !path->empty() && *path == *other_path) {
+      if (name != other_name && !path->empty() && !other_path->empty() &&
+          WholePath(*path) == WholePath(*other_path)) {
         return InvalidArgument(*path + ": named by " + name + " and " + other_name +
                                "; give each a file of its own");
       }
