@@ -7,4 +7,4 @@ cp data/lamp.txt data/stories
 dittograph dedup -o kept data/stories --against data/feed.jsonl
 find kept -type f
 # What is input too is not of the archive, whichever path leads to it.
-dittograph dedup today.jsonl --against "$PWD/today.jsonl" --against ../work/today.jsonl | wc -l
+dittograph dedup today.jsonl --against "$PWD/today.jsonl" --against "data/../today.jsonl" | wc -l
