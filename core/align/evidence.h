@@ -36,7 +36,7 @@ namespace dittograph {
 
 enum class Verdict : uint8_t { kNo, kRepeat, kTemplate };
 
-// Two passages of one article that may be a repeat.
+// Two passages, of one article or of two, that may be a repeat.
 struct Passage {
   TokenBox box;
   BagScore bag;

@@ -3,7 +3,7 @@
 //
 // Two articles are akin if, within 128 words of the passage and outside of it, they have three rare
 // words in common that are not in the passage. A rare word occurs at most once for every hundred
-// articles of the corpus (and at most 255 times; below 800 articles 8 times): unrelated articles
+// articles of the corpus (and at most 254 times; below 800 articles 8 times): unrelated articles
 // have 0.3 of them in common on average.
 //
 // Where a third of either article or more is outside the passage and they are not akin, what stands
