@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/sentence_ends.h"
 #include "text/box_index.h"
 
 namespace dittograph {
@@ -16,9 +17,6 @@ constexpr uint32_t kMargin = 40;
 // What is read on either side of a chain.
 constexpr uint32_t kWindowMargin = 64;
 
-// As inside one article: engine/within_article.cc.
-constexpr uint32_t kSnapOut = 3;
-constexpr uint32_t kSnapIn = 2;
 constexpr uint32_t kMaxJoinGap = 20;
 // Drafts of one pair of articles that are tried against each other; bounds the work.
 constexpr size_t kMaxJoined = 16;
@@ -173,7 +171,7 @@ void PairPassages::Consider(const Corpus& corpus, ArticleNumber a, ArticleNumber
   Align(passage, {});
   TokenBox snapped = passage.box;
   if (IsInOrder(passage)) snapped = BoxOf(passage.runs);
-  snapped = SnapToSentences(snapped);
+  snapped = SnapToSentences(words_, snapped, limits_);
   if (!(snapped == passage.box)) {
     passage.box = snapped;
     passage.bag = bag_.Score(words_, words_, passage.box);
@@ -191,39 +189,6 @@ void PairPassages::AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage,
   draft.is_found = passage.verdict != Verdict::kNo;
   draft.found = FromWindow(a, b, passage);
   drafts_.push_back(std::move(draft));
-}
-
-TokenBox PairPassages::SnapToSentences(TokenBox box) const {
-  const auto begins = [&](uint32_t i) {
-    return i >= words_.size() || (words_.flags()[i] & kBeginsSentence) != 0;
-  };
-  const bool same_begin = words_.ids()[box.a_begin] == words_.ids()[box.b_begin];
-  const bool same_end = words_.ids()[box.a_end - 1] == words_.ids()[box.b_end - 1];
-  const auto snap_begin = [&](uint32_t begin, uint32_t end, uint32_t low) {
-    if (begins(begin)) return begin;
-    for (uint32_t i = begin + 1; i <= begin + kSnapIn && i + 1 < end && !same_begin; ++i) {
-      if (begins(i)) return i;
-    }
-    for (uint32_t i = begin; i > low && i + kSnapOut > begin; --i) {
-      if (begins(i - 1)) return i - 1;
-    }
-    return begin;
-  };
-  const auto snap_end = [&](uint32_t begin, uint32_t end, uint32_t high) {
-    if (begins(end)) return end;
-    for (uint32_t i = end - 1; i + kSnapIn >= end && i > begin + 1 && !same_end; --i) {
-      if (begins(i)) return i;
-    }
-    for (uint32_t i = end + 1; i <= high && i <= end + kSnapOut; ++i) {
-      if (begins(i)) return i;
-    }
-    return end;
-  };
-  box.a_begin = snap_begin(box.a_begin, box.a_end, limits_.a_begin);
-  box.a_end = snap_end(box.a_begin, box.a_end, limits_.a_end);
-  box.b_begin = snap_begin(box.b_begin, box.b_end, limits_.b_begin);
-  box.b_end = snap_end(box.b_begin, box.b_end, limits_.b_end);
-  return box;
 }
 
 // Puts drafts that lie side by side on both sides, in either order, into one where that makes the

@@ -45,7 +45,6 @@ class PairPassages {
   };
   void AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage, const PassageOptions& options);
   void JoinDrafts(const Corpus& corpus, const PassageOptions& options);
-  TokenBox SnapToSentences(TokenBox box) const;
 
   void SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box);
   TokenBox ToWindow(const TokenBox& box) const;

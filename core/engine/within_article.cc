@@ -4,6 +4,8 @@
 #include <tuple>
 #include <utility>
 
+#include "align/sentence_ends.h"
+
 namespace dittograph {
 
 namespace {
@@ -17,10 +19,6 @@ constexpr uint32_t kMaxBagTokens = 256;
 // have moved from one end of the passage to the other (20 lost one of the labelled ones). Growth
 // goes on from there, and what does not belong is shrunk away.
 constexpr uint32_t kMargin = 40;
-// A span takes in what is left of its sentence up to this, and leaves what it has of the next,
-// unless both sides have the same word there.
-constexpr uint32_t kSnapOut = 3;
-constexpr uint32_t kSnapIn = 2;
 // A run beside which a word or two more are chance: a sentence.
 constexpr uint32_t kLongRun = 15;
 // Between two parts of one passage that were found apart, because rewording swapped them.
@@ -148,7 +146,7 @@ void WithinArticle::Consider(TokenBox box) {
   Align(passage);
   // Where the order was kept, the alignment knows the ends better than the bag does.
   if (IsInOrder(passage)) box = BoxOf(WithoutStrayEnds(passage.runs));
-  box = SnapToSentences(box);
+  box = SnapToSentences(words_, box, limits_);
   if (!(box == passage.box)) {
     // What is best in the whole is best in a part that holds it.
     const bool is_aligned =
@@ -165,7 +163,7 @@ void WithinArticle::AddLong(const TokenBox& box, std::vector<SharedRun> runs) {
   if (known_.Any(box, [&](const TokenBox& other) { return Contains(other, box); })) return;
   ++num_candidates_;
   Draft draft;
-  draft.passage.box = SnapToSentences(box);
+  draft.passage.box = SnapToSentences(words_, box, limits_);
   BagScore& bag = draft.passage.bag;
   bag = bag_.Score(words_, words_, draft.passage.box);
   bag.shared = 0;
@@ -186,39 +184,6 @@ TokenBox WithinArticle::Grow(const TokenBox& box) {
                          std::max(middle, box.b_begin - std::min(box.b_begin, kMargin)),
                          std::min(limits_.b_end, box.b_end + kMargin)};
   return bag_.Grow(words_, words_, wide, limits_, &paths_);
-}
-
-TokenBox WithinArticle::SnapToSentences(TokenBox box) const {
-  const auto begins = [&](uint32_t i) {
-    return i >= words_.size() || (words_.flags()[i] & kBeginsSentence) != 0;
-  };
-  const bool same_begin = words_.ids()[box.a_begin] == words_.ids()[box.b_begin];
-  const bool same_end = words_.ids()[box.a_end - 1] == words_.ids()[box.b_end - 1];
-  const auto snap_begin = [&](uint32_t begin, uint32_t end, uint32_t low) {
-    if (begins(begin)) return begin;
-    for (uint32_t i = begin + 1; i <= begin + kSnapIn && i + 1 < end && !same_begin; ++i) {
-      if (begins(i)) return i;
-    }
-    for (uint32_t i = begin; i > low && i + kSnapOut > begin; --i) {
-      if (begins(i - 1)) return i - 1;
-    }
-    return begin;
-  };
-  const auto snap_end = [&](uint32_t begin, uint32_t end, uint32_t high) {
-    if (begins(end)) return end;
-    for (uint32_t i = end - 1; i + kSnapIn >= end && i > begin + 1 && !same_end; --i) {
-      if (begins(i)) return i;
-    }
-    for (uint32_t i = end + 1; i <= high && i <= end + kSnapOut; ++i) {
-      if (begins(i)) return i;
-    }
-    return end;
-  };
-  box.a_begin = snap_begin(box.a_begin, box.a_end, limits_.a_begin);
-  box.a_end = snap_end(box.a_begin, box.a_end, box.b_begin);
-  box.b_begin = snap_begin(box.b_begin, box.b_end, box.a_end);
-  box.b_end = snap_end(box.b_begin, box.b_end, limits_.b_end);
-  return box;
 }
 
 void WithinArticle::Align(Passage& passage) {

@@ -51,7 +51,6 @@ class WithinArticle {
   bool IsBackToBack(const SharedRun& run);
   void Consider(TokenBox box);
   TokenBox Grow(const TokenBox& box);
-  TokenBox SnapToSentences(TokenBox box) const;
   void AddLong(const TokenBox& box, std::vector<SharedRun> runs);
   void Align(Passage& passage);
   void Add(Draft draft);
