@@ -17,11 +17,6 @@ namespace {
 constexpr size_t kMatchesPerTask = 64;
 constexpr size_t kRequestsPerTask = 256;
 
-// A passage that occurs twice is a match.
-bool IsMatch(const OccurrenceGroup& group) {
-  return group.occurrences.size() == 2 && group.period == 0;
-}
-
 // Of the two occurrences: a match, or several that are nearly the same, or a segment. (Then its
 // runs may leave out the ends of the box.)
 FoundPassage FoundOf(const OccurrenceGroup& group, std::span<const FoundPassage> matches) {
@@ -47,7 +42,7 @@ std::vector<PassageFacts> FindFacts(const PassageOrigins& origins,
     const size_t end = std::min(groups.size(), (task + 1) * kMatchesPerTask);
     for (size_t k = task * kMatchesPerTask; k < end; ++k) {
       const OccurrenceGroup& group = groups[k];
-      if (!IsMatch(group)) continue;
+      if (!group.is_match()) continue;
       // A match inside an article, which occurrences may exceed where the corpus can say by what.
       const bool is_known =
           group.match < origins.facts.size() &&
@@ -172,8 +167,8 @@ void DescribeGroup(const OccurrenceGroup& group, PassageGroup& described, Reques
 DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& origins,
                            std::span<const OccurrenceGroup> groups, size_t num_threads) {
   DescribedPassages result;
-  const auto num_matches =
-      static_cast<size_t>(std::count_if(groups.begin(), groups.end(), IsMatch));
+  const auto num_matches = static_cast<size_t>(std::count_if(
+      groups.begin(), groups.end(), [](const OccurrenceGroup& group) { return group.is_match(); }));
   result.matches.resize(num_matches);
   result.groups.resize(groups.size() - num_matches);
   const std::vector<PassageFacts> facts = FindFacts(origins, groups, num_threads);
@@ -181,7 +176,7 @@ DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& or
   auto match = result.matches.begin();
   auto described = result.groups.begin();
   for (size_t k = 0; k < groups.size(); ++k) {
-    if (IsMatch(groups[k])) {
+    if (groups[k].is_match()) {
       DescribeMatch(groups[k], facts[k], *match++, requests);
     } else {
       DescribeGroup(groups[k], *described++, requests);

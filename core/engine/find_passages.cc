@@ -13,6 +13,7 @@
 #include "engine/describe_passages.h"
 #include "engine/passage_groups.h"
 #include "engine/passage_match.h"
+#include "engine/told_matches.h"
 #include "engine/within_article.h"
 #include "support/parallel.h"
 #include "text/vocabulary.h"
@@ -197,6 +198,7 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   std::vector<OccurrenceGroup> groups =
       GroupMatches({all.corpus, all.matches, all.back_to_back, across.segments, across.counts},
                    options.min_words, num_threads);
+  DropToldMatches(groups);
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
   const DescribedPassages passages =

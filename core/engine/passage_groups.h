@@ -38,6 +38,9 @@ struct OccurrenceGroup {
   size_t match = SIZE_MAX;  // where there are two occurrences: a match of the two, if any
   uint32_t period = 0;      // tokens, of a run that repeats back to back; else 0
   std::vector<Occurrence> occurrences;
+
+  // A passage that occurs twice is a match.
+  bool is_match() const { return occurrences.size() == 2 && period == 0; }
 };
 
 // REQUIRES: two occurrences.

@@ -263,6 +263,44 @@ std::vector<std::string> SpelledAll(const PassageSink& found) {
   return all;
 }
 
+namespace {
+
+// Of two listed occurrences of a group that is no less alike, whether one holds a, the other b.
+bool IsTold(const PassageMatch& match, const PassageGroup& group) {
+  const bool may_tell =
+      group.kind == match.kind || (group.kind < match.kind && group.kind <= PassageKind::kReworded);
+  const auto holder_of = [&](const PassageSide& side) {
+    return std::find_if(group.occurrences.begin(), group.occurrences.end(),
+                        [&](const PassageSide& at) {
+                          return at.article == side.article && IsInside(side.bytes, at.bytes);
+                        });
+  };
+  const auto of_a = holder_of(match.a);
+  const auto of_b = holder_of(match.b);
+  const auto none = group.occurrences.end();
+  return may_tell && of_a != none && of_b != none && of_a != of_b;
+}
+
+Rule ToldTwice(const PassageSink& found) {
+  std::map<ArticleNumber, std::vector<const PassageGroup*>> groups_of;
+  for (const PassageGroup& group : found.groups) {
+    for (const PassageSide& side : group.occurrences) groups_of[side.article].push_back(&group);
+  }
+  for (const PassageMatch& match : found.matches) {
+    const auto groups = groups_of.find(match.a.article);
+    if (groups == groups_of.end()) continue;
+    for (const PassageGroup* group : groups->second) {
+      if (IsTold(match, *group)) {
+        return "no match lies in a group: " + oracle::Spelled(match) + " in " +
+               oracle::Spelled(*group);
+      }
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string BrokenRule(std::span<const VectorSource::Item> articles, const PassageOptions& options,
                        const PassageSink& found) {
   if (found.summary.articles != articles.size()) return "every article is counted";
@@ -287,7 +325,7 @@ std::string BrokenRule(std::span<const VectorSource::Item> articles, const Passa
     if (!all.insert(spelled).second) return "no result comes twice: " + spelled;
     is_match ? static_cast<void>(++match) : static_cast<void>(++group);
   }
-  return {};
+  return ToldTwice(found);
 }
 
 }  // namespace dittograph::oracle
