@@ -150,11 +150,12 @@ void DescribeMatch(const OccurrenceGroup& group, const PassageFacts& facts, Pass
   }
 }
 
-void DescribeGroup(const OccurrenceGroup& group, PassageGroup& described, Requests& requests) {
+void DescribeGroup(const OccurrenceGroup& group, size_t max_listed, PassageGroup& described,
+                   Requests& requests) {
   described.kind = group.kind;
   described.articles = group.articles;
   described.period_words = group.period;
-  const size_t listed = std::min(group.occurrences.size(), PassageGroup::kMaxListed);
+  const size_t listed = std::min(group.occurrences.size(), max_listed);
   described.more = group.occurrences.size() - listed;
   described.occurrences.resize(listed);
   for (size_t k = 0; k < listed; ++k) {
@@ -165,7 +166,8 @@ void DescribeGroup(const OccurrenceGroup& group, PassageGroup& described, Reques
 }  // namespace
 
 DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& origins,
-                           std::span<const OccurrenceGroup> groups, size_t num_threads) {
+                           std::span<const OccurrenceGroup> groups, size_t max_listed,
+                           size_t num_threads) {
   DescribedPassages result;
   const auto num_matches = static_cast<size_t>(std::count_if(
       groups.begin(), groups.end(), [](const OccurrenceGroup& group) { return group.is_match(); }));
@@ -179,7 +181,7 @@ DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& or
     if (groups[k].is_match()) {
       DescribeMatch(groups[k], facts[k], *match++, requests);
     } else {
-      DescribeGroup(groups[k], *described++, requests);
+      DescribeGroup(groups[k], max_listed, *described++, requests);
     }
   }
   requests.Answer(source, num_threads);

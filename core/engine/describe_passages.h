@@ -28,8 +28,9 @@ struct PassageOrigins {
   std::span<const PassageFacts> facts;
 };
 
-// Deterministic at any thread count.
+// Of a group lists the first `max_listed` occurrences. Deterministic at any thread count.
 DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& origins,
-                           std::span<const OccurrenceGroup> groups, size_t num_threads);
+                           std::span<const OccurrenceGroup> groups, size_t max_listed,
+                           size_t num_threads);
 
 }  // namespace dittograph

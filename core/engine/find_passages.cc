@@ -201,8 +201,8 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   DropToldMatches(groups);
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
-  const DescribedPassages passages =
-      Describe(source, {all.corpus, all.matches, all.facts}, groups, num_threads);
+  const DescribedPassages passages = Describe(source, {all.corpus, all.matches, all.facts}, groups,
+                                              options.max_listed, num_threads);
   DITTOGRAPH_RETURN_IF_ERROR(Report(passages, sink));
   summary.passages = passages.matches.size();
   summary.groups = passages.groups.size();

@@ -11,6 +11,7 @@ Status Validate(const PassageOptions& options) {
     return InvalidArgument("min-words " + std::to_string(options.min_words) +
                            ": out of range; take 8 or more");
   }
+  if (options.max_listed < 2) return InvalidArgument("max-listed: out of range; take 2 or more");
   if (options.kinds.empty()) return InvalidArgument("kinds: none; take one or more");
   return OkStatus();
 }

@@ -202,10 +202,8 @@ Rule Checker::CheckOccurrences(const PassageGroup& group) {
 
 Rule Checker::Check(const PassageGroup& group) {
   const std::vector<PassageSide>& sides = group.occurrences;
-  if (sides.size() < 2 || sides.size() > PassageGroup::kMaxListed) return "2 to 100 are listed";
-  if (group.more > 0 && sides.size() < PassageGroup::kMaxListed) {
-    return "the first 100 are listed";
-  }
+  if (sides.size() < 2 || sides.size() > options_.max_listed) return "2 to max_listed are listed";
+  if (group.more > 0 && sides.size() < options_.max_listed) return "no more are left out";
   if (group.more + sides.size() < 3) return "what occurs twice is a match";
   if (Rule broken = CheckOccurrences(group); !broken.empty()) return broken;
   std::set<ArticleNumber> listed;

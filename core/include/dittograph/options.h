@@ -99,6 +99,9 @@ struct PassageOptions {
   PassageKinds kinds = {PassageKind::kExact, PassageKind::kLight, PassageKind::kReworded,
                         PassageKind::kBoilerplate};
 
+  // Occurrences of a group that are listed, the first ones; the others are counted. 2 or more.
+  size_t max_listed = 100;
+
   bool within = true;  // repeats inside one article
   bool across = true;  // passages that several articles have
   size_t num_threads = 0;

@@ -102,7 +102,6 @@ struct PassageMatch {
 // A passage that occurs three times or more. An occurrence resembles at least one of the others,
 // not necessarily all of them.
 struct PassageGroup {
-  static constexpr size_t kMaxListed = 100;
   PassageKind kind = PassageKind::kExact;  // of the least alike
   uint32_t articles = 0;                   // in how many articles it occurs
   std::vector<PassageSide> occurrences;    // the first ones, by article and position

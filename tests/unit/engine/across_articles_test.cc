@@ -128,6 +128,9 @@ TEST(AcrossArticles, OneCreditParagraphIsOneGroup) {
   EXPECT_EQ(group.more, 2900U);
   EXPECT_EQ(group.kind, PassageKind::kBoilerplate);
   EXPECT_EQ(TextOf(texts, group.occurrences[0]), kStatement);
+  PassageOptions all_listed;
+  all_listed.max_listed = 3000;
+  EXPECT_THAT(Find(texts, all_listed).groups[0].occurrences, SizeIs(3000));
 }
 
 TEST(AcrossArticles, IdenticalArticles) {
