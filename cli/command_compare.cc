@@ -74,14 +74,6 @@ StatusOr<VectorSource::Item> LoadArticle(const std::string& name, const InputOpt
   return VectorSource::Item{name, std::string((*source)->Text(*number, scratch))};
 }
 
-// What the two have in common, of any kind.
-PassageOptions SharedPassages(PassageOptions options) {
-  options.within = false;
-  options.kinds = {PassageKind::kExact, PassageKind::kLight, PassageKind::kReworded,
-                   PassageKind::kTemplate, PassageKind::kBoilerplate};
-  return options;
-}
-
 }  // namespace
 
 StatusOr<int> RunCompare(const Options& options) {
@@ -101,8 +93,10 @@ StatusOr<int> RunCompare(const Options& options) {
       MakeWriter(options, ContextOf(options, source, ResultKind::kComparison, **out));
   DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
   DITTOGRAPH_RETURN_IF_ERROR(writer->OnPair(pair));
+  PassageOptions passages = options.passages;
+  passages.within = false;
   RunSink sink(writer.get());
-  DITTOGRAPH_RETURN_IF_ERROR(FindPassages(source, SharedPassages(options.passages), sink));
+  DITTOGRAPH_RETURN_IF_ERROR(FindPassages(source, passages, sink));
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
 
   if (!options.quiet && sink.summary().passages + sink.summary().groups == 0) {

@@ -55,6 +55,10 @@ const char kKindsHelp[] =
     "with commas between them; or all. light: hardly\n"
     "changed. template: one form filled in for two\n"
     "subjects. boilerplate: credits, about-lines.";
+const char kCompareKindsHelp[] =
+    "which passages are reported [all]\n"
+    "Of exact, light, reworded, template, boilerplate,\n"
+    "with commas between them.";
 const char kMinWordsHelp[] =
     "shortest repeat, in words [15]\n"
     "8 or more. Counts the shorter side; a character\n"

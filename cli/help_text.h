@@ -20,6 +20,7 @@ extern const char kDedupAgainstHelp[];
 extern const char kWithinHelp[];
 extern const char kAcrossHelp[];
 extern const char kKindsHelp[];
+extern const char kCompareKindsHelp[];
 extern const char kMinWordsHelp[];
 extern const char kStrictnessHelp[];
 extern const char kThresholdHelp[];

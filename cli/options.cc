@@ -22,6 +22,10 @@ constexpr std::pair<Command, std::string_view> kCommands[] = {
     {Command::kDedup, "dedup"},
     {Command::kCompare, "compare"},
 };
+// Who compares two articles wants to see all that they share.
+constexpr PassageKinds kAllKinds = {PassageKind::kExact, PassageKind::kLight,
+                                    PassageKind::kReworded, PassageKind::kTemplate,
+                                    PassageKind::kBoilerplate};
 constexpr uint64_t kMaxThreads = 1024;
 constexpr uint64_t kMaxWords = 1'000'000;
 
@@ -62,8 +66,10 @@ void AddPassageMatching(Options& options, Requests& requests, OptionSet& set) {
   if (options.command == Command::kPassages) {
     set.AddFlag("--within", kWithinHelp, [&requests](bool on) { requests.within = on; });
     set.AddFlag("--across", kAcrossHelp, [&requests](bool on) { requests.across = on; });
-    set.AddValue("--kinds", "LIST", kKindsHelp, KindsValue(passages.kinds));
   }
+  set.AddValue("--kinds", "LIST",
+               options.command == Command::kCompare ? kCompareKindsHelp : kKindsHelp,
+               KindsValue(passages.kinds));
   set.AddValue("--min-words", "N", kMinWordsHelp,
                IntegerValue(passages.min_words, kLeastMinWords, kMaxWords));
   set.AddValue("--strictness", "LEVEL", kStrictnessHelp,
@@ -237,6 +243,7 @@ StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments) {
   if (!command.ok()) return command.status();
   options.command = *command;
 
+  if (options.command == Command::kCompare) options.passages.kinds = kAllKinds;
   Requests requests;
   OptionSet set(CommandName(options.command));
   AddOptions(options, requests, set);

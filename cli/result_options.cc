@@ -71,6 +71,7 @@ std::string_view StrictnessName(Strictness strictness) {
 }
 
 void AddPassages(const PassageOptions& passages, OptionList& list) {
+  list.Texts("kinds", KindNames(passages.kinds));
   list.Number("min_words", passages.min_words);
   list.Text("strictness", StrictnessName(passages.strictness));
 }
@@ -88,7 +89,6 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
     case Command::kPassages:
       list.Flag("within", options.passages.within);
       list.Flag("across", options.passages.across);
-      list.Texts("kinds", KindNames(options.passages.kinds));
       AddPassages(options.passages, list);
       break;
     case Command::kCompare:

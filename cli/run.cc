@@ -5,7 +5,6 @@
 
 #include <utility>
 
-#include "cli/archive_filter.h"
 #include "cli/policy.h"
 #include "cli/progress.h"
 #include "cli/result_options.h"
@@ -187,8 +186,7 @@ StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command)
   ProgressSource observed(rated, ShouldShowProgress(options));
   RunSink sink(writer.get());
   sink.OnFirstResult([&observed] { observed.Erase(); });
-  ArchiveFilter filter(sink, (*source)->ArchiveTest());
-  DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, filter));
+  DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, sink));
   observed.Erase();
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
 

@@ -25,6 +25,7 @@ struct BatchDigest {
   std::vector<Row> rows;
   std::vector<int64_t> preference;  // empty: all 0
   std::vector<uint32_t> protected_rows;
+  std::vector<uint32_t> archive_rows;
   std::vector<uint32_t> records;  // of signatures, rows.size() of them
   uint64_t num_repaired = 0;
 };
@@ -47,9 +48,9 @@ class BatchDigester {
       batch.preference.resize(batch.rows.size());
       batch.preference.back() = article.preference;
     }
-    if (article.is_protected) {
-      batch.protected_rows.push_back(static_cast<uint32_t>(batch.rows.size() - 1));
-    }
+    const auto number = static_cast<uint32_t>(batch.rows.size() - 1);
+    if (article.is_protected || article.is_archive) batch.protected_rows.push_back(number);
+    if (article.is_archive) batch.archive_rows.push_back(number);
     if (shape_.num_bins == 0) return;
     const size_t row = batch.rows.size() - 1;
     batch.records.resize((row + 1) * shape_.record_words());
@@ -79,6 +80,8 @@ void CollectRules(const std::vector<BatchDigest>& batches, ArticleDigests& diges
     }
     if (!batch.protected_rows.empty()) digests.is_protected.resize(digests.num_articles());
     for (uint32_t row : batch.protected_rows) digests.is_protected[first + row] = true;
+    if (!batch.archive_rows.empty()) digests.is_archive.resize(digests.num_articles());
+    for (uint32_t row : batch.archive_rows) digests.is_archive[first + row] = true;
     first += batch.rows.size();
   }
 }

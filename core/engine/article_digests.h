@@ -20,6 +20,7 @@ struct ArticleDigests {
   std::vector<ArticleNumber> article_of_row;  // the first article with that text
   std::vector<int64_t> preference;            // empty: all 0
   std::vector<bool> is_protected;             // empty: none is
+  std::vector<bool> is_archive;               // empty: none is
   SignatureTable signatures{BandShape{}, 0};
   uint64_t num_repaired = 0;  // articles with invalid UTF-8
 

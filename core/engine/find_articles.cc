@@ -95,6 +95,43 @@ std::vector<ScoredPair> FindRewordedPairs(const SignatureTable& signatures,
   return ScoreCandidates(pairs, signatures.size(), text_of_row, {{}, {}, false, num_threads});
 }
 
+// No result is of articles of the archive alone.
+class ArchiveTest {
+ public:
+  ArchiveTest(const ArticleDigests& digests, const RowArticles& rows)
+      : is_archive_(digests.is_archive), rows_(rows) {}
+
+  bool IsOfArchive(ArticleNumber article) const {
+    return !is_archive_.empty() && is_archive_[article];
+  }
+  bool AreOfArchive(std::span<const ArticleNumber> articles) const {
+    return !is_archive_.empty() && std::all_of(articles.begin(), articles.end(),
+                                               [&](ArticleNumber k) { return is_archive_[k]; });
+  }
+  bool IsOfArchive(const ScoredPair& pair) const {
+    return AreOfArchive(rows_[pair.a]) && AreOfArchive(rows_[pair.b]);
+  }
+
+ private:
+  const std::vector<bool>& is_archive_;
+  const RowArticles& rows_;
+};
+
+Status ReportPairs(std::vector<ScoredPair>& scored, const RowArticles& rows,
+                   const RowText& text_of_row, const ArchiveTest& archive, size_t num_threads,
+                   Sink& sink, Summary& summary) {
+  std::erase_if(scored, [&](const ScoredPair& pair) { return archive.IsOfArchive(pair); });
+  RelateRows(scored, rows.num_rows(), text_of_row, num_threads);
+  const ExpandedPairs expanded = ExpandPairs(scored, rows);
+  summary.pairs_implied = expanded.num_implied;
+  for (const ArticlePair& pair : expanded.pairs) {
+    if (archive.IsOfArchive(pair.a) && archive.IsOfArchive(pair.b)) continue;
+    ++summary.pairs;
+    DITTOGRAPH_RETURN_IF_ERROR(sink.OnPair(pair));
+  }
+  return OkStatus();
+}
+
 }  // namespace
 
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink) {
@@ -151,14 +188,14 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
       DITTOGRAPH_RETURN_IF_ERROR(sink.OnRemoval(removal));
     }
   }
+  const ArchiveTest archive(digests, rows);
+  const std::vector<Cluster> clusters = ConnectClusters(scored, rows, digests.preference);
   if (options.report_pairs) {
-    RelateRows(scored, rows.num_rows(), text_of_row, num_threads);
-    const ExpandedPairs expanded = ExpandPairs(scored, rows);
-    summary.pairs = expanded.pairs.size();
-    summary.pairs_implied = expanded.num_implied;
-    for (const ArticlePair& pair : expanded.pairs) DITTOGRAPH_RETURN_IF_ERROR(sink.OnPair(pair));
+    DITTOGRAPH_RETURN_IF_ERROR(
+        ReportPairs(scored, rows, text_of_row, archive, num_threads, sink, summary));
   }
-  for (const Cluster& cluster : ConnectClusters(scored, rows, digests.preference)) {
+  for (const Cluster& cluster : clusters) {
+    if (archive.AreOfArchive(cluster.members)) continue;
     ++summary.clusters;
     summary.articles_in_clusters += cluster.members.size();
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnCluster(cluster));

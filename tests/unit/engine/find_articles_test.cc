@@ -354,6 +354,33 @@ class FaultySource : public VectorSource {
   uint64_t NumRepaired() const override { return 2; }
 };
 
+// Of three articles that are alike and two others that are, all but one are of an archive.
+TEST(FindArticles, NoResultIsOfTheArchiveAlone) {
+  Random random(21);
+  const std::string text = fixtures::TextOf(fixtures::RandomWords(random, 80));
+  const std::string other = fixtures::TextOf(fixtures::RandomWords(random, 80));
+  std::vector<VectorSource::Item> items;
+  for (const std::string& of_archive : {text, text + " and more", other, other}) {
+    items.push_back({std::to_string(items.size()), of_archive});
+    items.back().is_archive = true;
+  }
+  items.push_back({"new", text + " and less"});
+  VectorSource source(std::move(items));
+  ArticleOptions options;
+  options.report_pairs = true;
+  options.report_removals = true;
+  CollectingSink sink;
+  ASSERT_TRUE(FindArticles(source, options, sink).ok());
+  ASSERT_EQ(sink.pairs.size(), 2U);
+  for (const ArticlePair& pair : sink.pairs) EXPECT_EQ(pair.b, 4U);
+  ASSERT_EQ(sink.clusters.size(), 1U);
+  EXPECT_EQ(sink.clusters[0].members.size(), 3U);
+  ASSERT_EQ(sink.removals.size(), 1U);
+  EXPECT_EQ(sink.removals[0].removed, 4U);
+  EXPECT_EQ(sink.summary.pairs, 2U);
+  EXPECT_EQ(sink.summary.clusters, 1U);
+}
+
 TEST(FindArticles, ResultsComeInFinalOrder) {
   const std::string text = "an article of more than five words that is here two times";
   FaultySource source({{"a", text}, {"b", text}, {"c", "x \xFF"}});
