@@ -198,7 +198,7 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   std::vector<OccurrenceGroup> groups =
       GroupMatches({all.corpus, all.matches, all.back_to_back, across.segments, across.counts},
                    options.min_words, num_threads);
-  DropToldMatches(groups);
+  DropToldMatches(groups, options.max_listed);
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
   const DescribedPassages passages = Describe(source, {all.corpus, all.matches, all.facts}, groups,

@@ -17,12 +17,16 @@ struct Held {
   uint32_t latest_end;  // of those of the article up to this one
 };
 
+std::span<const Occurrence> Listed(const OccurrenceGroup& group, size_t max_listed) {
+  return std::span(group.occurrences).first(std::min(max_listed, group.occurrences.size()));
+}
+
 // By place.
-std::vector<Held> HeldByGroups(std::span<const OccurrenceGroup> groups) {
+std::vector<Held> HeldByGroups(std::span<const OccurrenceGroup> groups, size_t max_listed) {
   std::vector<Held> held;
   for (size_t k = 0; k < groups.size(); ++k) {
     if (groups[k].is_match()) continue;
-    for (const Occurrence& at : groups[k].occurrences) held.push_back({at, k, at.end});
+    for (const Occurrence& at : Listed(groups[k], max_listed)) held.push_back({at, k, at.end});
   }
   std::sort(held.begin(), held.end(), [](const Held& x, const Held& y) {
     return std::tie(x.at.article, x.at.begin, x.at.end, x.group) <
@@ -44,10 +48,10 @@ bool BeginsBefore(const Occurrence& x, const Occurrence& y) {
 }
 
 // Whether an occurrence other than `but` holds all of `place`.
-bool HasElsewhere(const OccurrenceGroup& group, const Occurrence& place, const Occurrence& but) {
-  const auto next =
-      std::upper_bound(group.occurrences.begin(), group.occurrences.end(), place, BeginsBefore);
-  return next != group.occurrences.begin() && Contains(*(next - 1), place) &&
+bool HasElsewhere(std::span<const Occurrence> occurrences, const Occurrence& place,
+                  const Occurrence& but) {
+  const auto next = std::upper_bound(occurrences.begin(), occurrences.end(), place, BeginsBefore);
+  return next != occurrences.begin() && Contains(*(next - 1), place) &&
          BeginsBefore(but, *(next - 1));
 }
 
@@ -56,7 +60,7 @@ bool MayTell(PassageKind group, PassageKind match) {
 }
 
 bool IsTold(const OccurrenceGroup& match, std::span<const OccurrenceGroup> groups,
-            std::span<const Held> held) {
+            std::span<const Held> held, size_t max_listed) {
   const Occurrence& a = match.occurrences[0];
   const Occurrence& b = match.occurrences[1];
   auto at = std::upper_bound(
@@ -66,7 +70,8 @@ bool IsTold(const OccurrenceGroup& match, std::span<const OccurrenceGroup> group
     --at;
     if (at->at.article != a.article || at->latest_end < a.end) return false;
     const OccurrenceGroup& group = groups[at->group];
-    if (MayTell(group.kind, match.kind) && Contains(at->at, a) && HasElsewhere(group, b, at->at)) {
+    if (MayTell(group.kind, match.kind) && Contains(at->at, a) &&
+        HasElsewhere(Listed(group, max_listed), b, at->at)) {
       return true;
     }
   }
@@ -75,10 +80,10 @@ bool IsTold(const OccurrenceGroup& match, std::span<const OccurrenceGroup> group
 
 }  // namespace
 
-void DropToldMatches(std::vector<OccurrenceGroup>& groups) {
-  const std::vector<Held> held = HeldByGroups(groups);
+void DropToldMatches(std::vector<OccurrenceGroup>& groups, size_t max_listed) {
+  const std::vector<Held> held = HeldByGroups(groups, max_listed);
   for (OccurrenceGroup& group : groups) {
-    if (group.is_match() && IsTold(group, groups, held)) group.occurrences.clear();
+    if (group.is_match() && IsTold(group, groups, held, max_listed)) group.occurrences.clear();
   }
   std::erase_if(groups, [](const OccurrenceGroup& group) { return group.occurrences.empty(); });
 }
