@@ -100,6 +100,7 @@ std::vector<DisplayWord> SplitDisplayWords(std::string_view text) {
   bool has_space_before = false;
   bool starts_line = false;
   ForEachCodePoint(text, [&](const OutputCodePoint& code_point) {
+    if (IsBidiControl(code_point.value)) return;
     if (IsSpace(code_point.value)) {
       is_open = false;
       has_space_before = true;

@@ -157,6 +157,9 @@ const char* JsonRecordParser::NotAnObject(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
   line.remove_suffix(line.size() - (line.find_last_not_of(" \t\r") + 1));
   if (line == "{") return "an object over several lines; jq -c . FILE writes one a line";
+  if (line.starts_with("\xEF\xBB\xBF")) {
+    return "a byte order mark before the record; leave it out where files are joined";
+  }
   if (line.starts_with('[')) return "a JSON array; jq -c '.[]' FILE writes one object a line";
   size_t end = std::min(kShown, line.size());
   while (end > 0 && end < line.size() && (line[end] & 0xC0) == 0x80) --end;

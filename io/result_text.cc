@@ -107,7 +107,9 @@ std::string TerminalText(std::string_view text) {
   std::string out;
   ForEachCodePoint(text, [&out](const OutputCodePoint& code_point) {
     const auto& [value, bytes, size_bytes] = code_point;
-    const bool is_control = value < 0x20 || (value >= 0x7F && value < 0xA0);
+    if (IsBidiControl(value)) return;
+    const bool is_control =
+        value < 0x20 || (value >= 0x7F && value < 0xA0) || value == 0x2028 || value == 0x2029;
     out += is_control ? std::string_view(" ") : bytes;
   });
   return out;

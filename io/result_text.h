@@ -21,7 +21,8 @@ void AppendTsvField(std::string_view text, std::string& out);
 // quotation mark or a line end; what is not UTF-8 becomes U+FFFD.
 void AppendCsvField(std::string_view text, std::string& out);
 
-// Valid UTF-8 without control characters (each becomes a space): nothing a terminal would obey.
+// Valid UTF-8 without control characters and line separators (each becomes a space) and
+// bidirectional controls (left out): nothing a terminal would obey.
 std::string TerminalText(std::string_view text);
 
 void AppendInteger(uint64_t value, std::string& out);

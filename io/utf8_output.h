@@ -50,6 +50,13 @@ inline bool IsPunctuation(uint32_t c) {
          c == 0xFF1B || c == 0xFF1F;
 }
 
+// An embedding, an override or an isolate, or the end of one: it sets the order of what follows, to
+// the end of the line. (The marks U+200E, U+200F and U+061C do not, and Hebrew and Arabic need
+// them.)
+inline bool IsBidiControl(uint32_t c) {
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 // Columns that a code point takes on a terminal: 0, 1 or 2. Coarse: by block, not by character.
 inline int DisplayWidth(uint32_t code_point) {
   const auto in = [code_point](uint32_t first, uint32_t last) {

@@ -12,7 +12,7 @@
 
 namespace dittograph {
 
-// `a` has no more words than `b`.
+// `a` has no more words than `b`, notes counted; without them it may have more.
 struct Comparison {
   uint32_t words_a = 0;
   uint32_t words_b = 0;

@@ -7,5 +7,6 @@
   echo '["a"]'
   echo '  Übung, Übung, Übung, Übung, Übung, Übung, Übung'
   echo '{'
+  printf '\357\273\277{"id":"p","text":"of the next file"}\n'
   tail -1 data/feed.jsonl; } >in.jsonl
 dittograph articles --format jsonl in.jsonl

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "io/result_text.h"
+
 namespace dittograph {
 
 namespace {
@@ -31,6 +33,16 @@ std::string Align(std::string_view text_a, std::string_view text_b) {
 }
 
 }  // namespace
+
+// What would reorder the rest of the line is left out; marks that a script needs stay.
+TEST(DisplayWords, NoBidirectionalControls) {
+  const auto words = SplitDisplayWords("pay \u202Eesrever\u202C \u2066now\u2069 \u05D0\u200F.");
+  ASSERT_EQ(words.size(), 4U);
+  EXPECT_EQ(words[1].text, "esrever");
+  EXPECT_EQ(words[2].text, "now");
+  EXPECT_EQ(words[3].text, "\u05D0\u200F.");
+  EXPECT_EQ(TerminalText("a\u202Eb\u2067c\u2028d\u200F"), "abc d\u200F");
+}
 
 TEST(DisplayWords, AreWhatStandsBetweenSpaces) {
   EXPECT_EQ(Split(" the  old\tlamp,\nkeeper "), "the old lamp, keeper");
