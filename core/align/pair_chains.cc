@@ -124,6 +124,7 @@ void PairChains::Add(WordSpan a, WordSpan b, std::span<const SharedRun> runs, ui
   if (chain.equal < min_equal) return;
   const SharedRun& last = chain.runs.back();
   chain.box = {chain.runs[0].a, last.a + last.length, chain.runs[0].b, last.b + last.length};
+  known_.Add(chain.box);
   chains_.push_back(std::move(chain));
 }
 
@@ -131,6 +132,7 @@ std::span<const PairChain> PairChains::Find(WordSpan a, WordSpan b,
                                             std::span<const SharedRun> seeds, uint32_t min_equal,
                                             uint32_t whole_run) {
   chains_.clear();
+  known_.Reset(static_cast<uint32_t>(b.size()));
   if (seeds.size() == 1) {
     const SharedRun run = ExtendExactly(a, b, seeds[0]);
     before_.clear();
@@ -145,20 +147,13 @@ std::span<const PairChain> PairChains::Find(WordSpan a, WordSpan b,
   for (const Chain& chain : FindChains(runs_, 1)) {
     const TokenBox box = {chain.runs[0].a, chain.runs.back().a + chain.runs.back().length,
                           chain.runs[0].b, chain.runs.back().b + chain.runs.back().length};
-    const bool is_known = std::any_of(chains_.begin(), chains_.end(), [&](const PairChain& other) {
-      return other.box.a_begin <= box.a_begin && box.a_end <= other.box.a_end &&
-             other.box.b_begin <= box.b_begin && box.b_end <= other.box.b_end;
-    });
-    if (!is_known) Add(a, b, chain.runs, min_equal);
+    if (!known_.AnyContains(box)) Add(a, b, chain.runs, min_equal);
   }
   // Trimming may have cut a run that lies in two chains.
   for (const SharedRun& run : runs_) {
     if (run.length < whole_run) continue;
-    const bool is_known = std::any_of(chains_.begin(), chains_.end(), [&](const PairChain& other) {
-      return other.box.a_begin <= run.a && run.a + run.length <= other.box.a_end &&
-             other.box.b_begin <= run.b && run.b + run.length <= other.box.b_end;
-    });
-    if (!is_known) Add(a, b, {&run, 1}, min_equal);
+    const TokenBox box = {run.a, run.a + run.length, run.b, run.b + run.length};
+    if (!known_.AnyContains(box)) Add(a, b, {&run, 1}, min_equal);
   }
   return chains_;
 }

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "align/chains.h"
+#include "text/box_index.h"
 #include "text/shared_run.h"
 
 namespace dittograph {
@@ -45,6 +46,7 @@ class PairChains {
   std::vector<SharedRun> runs_;
   std::vector<SharedRun> before_;
   std::vector<PairChain> chains_;
+  BoxIndex known_;  // the boxes of the chains of several seeds
 };
 
 }  // namespace dittograph

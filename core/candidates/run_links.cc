@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <bit>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -20,12 +21,43 @@ namespace {
 constexpr size_t kArticlesPerTask = 256;
 constexpr uint64_t kFactor = kWordKey1;  // of the polynomial; odd
 constexpr size_t kFilterBitsPerRun = 16;
+// Longer runs are compared by their hashes, which costs no more than a few words.
+constexpr uint32_t kMaxCompared = 128;
 
 uint64_t PowerOf(uint64_t factor, uint32_t exponent) {
   uint64_t power = 1;
   for (uint32_t i = 0; i < exponent; ++i) power *= factor;
   return power;
 }
+
+// The hashes of runs of `length` words, asked for in the order of their positions.
+class RollingHash {
+ public:
+  RollingHash(const CorpusWords& corpus, uint32_t length, uint64_t power)
+      : words_(corpus.words), length_(length), power_(power) {}
+
+  // From the run before it, or from the beginning where that is shorter.
+  uint64_t Of(uint32_t at) {
+    if (!has_last_ || at - last_ >= length_) {
+      hash_ = 0;
+      for (uint32_t i = at; i < at + length_; ++i) hash_ = hash_ * kFactor + words_[i];
+      last_ = at;
+      has_last_ = true;
+    }
+    for (; last_ < at; ++last_) {
+      hash_ = (hash_ - power_ * words_[last_]) * kFactor + words_[last_ + length_];
+    }
+    return hash_ * kShingleKey;
+  }
+
+ private:
+  std::span<const uint32_t> words_;
+  uint32_t length_;
+  uint64_t power_;
+  uint64_t hash_ = 0;
+  uint32_t last_ = 0;
+  bool has_last_ = false;
+};
 
 // Calls visit(at, hash) for every run of `length` words of the article whose seeds all occur
 // elsewhere, too.
@@ -111,23 +143,70 @@ void LinkWholeRuns(const CorpusWords& corpus, std::span<const uint32_t> links, s
 constexpr int kBinBits = 6;
 using Bins = std::array<std::vector<uint64_t>, size_t{1} << kBinBits>;
 
+// The hash of any run of one length, from those of all words before every eighth. Modulo a prime,
+// since powers of two make the hashes of nested repeats (Thue-Morse) equal.
+class RunHashes {
+ public:
+  RunHashes(const CorpusWords& corpus, uint32_t length) : words_(corpus.words), length_(length) {
+    for (uint32_t i = 0; i < length; ++i) power_ = Multiply(power_, kBase);
+    uint64_t hash = 0;
+    for (size_t at = 0; at < words_.size(); ++at) {
+      if (at % kStep == 0) before_.push_back(hash);
+      hash = Append(hash, words_[at]);
+    }
+    before_.push_back(hash);
+  }
+  uint64_t Of(uint32_t at) const {
+    const uint64_t hash = Before(at + length_) + kPrime - Multiply(Before(at), power_);
+    return hash >= kPrime ? hash - kPrime : hash;
+  }
+
+ private:
+  static constexpr size_t kStep = 8;
+  static constexpr uint64_t kPrime = (uint64_t{1} << 61) - 1;
+  static constexpr uint64_t kBase = kWordKey2 >> 4;
+  static uint64_t Multiply(uint64_t x, uint64_t y) {
+    const unsigned __int128 product = static_cast<unsigned __int128>(x) * y;
+    const auto sum = static_cast<uint64_t>((product & kPrime) + (product >> 61));
+    return sum >= kPrime ? sum - kPrime : sum;
+  }
+  static uint64_t Append(uint64_t hash, uint32_t word) {
+    const uint64_t sum = Multiply(hash, kBase) + word + 1;
+    return sum >= kPrime ? sum - kPrime : sum;
+  }
+  uint64_t Before(size_t at) const {
+    uint64_t hash = before_[at / kStep];
+    for (size_t i = at / kStep * kStep; i < at; ++i) hash = Append(hash, words_[i]);
+    return hash;
+  }
+
+  std::span<const uint32_t> words_;
+  uint32_t length_;
+  uint64_t power_ = 1;
+  std::vector<uint64_t> before_;
+};
+
 class RunTable {
  public:
-  RunTable(const CorpusWords& corpus, uint32_t length) : corpus_(corpus), length_(length) {}
+  RunTable(const CorpusWords& corpus, uint32_t length) : corpus_(corpus), length_(length) {
+    if (length > kMaxCompared) hashes_ = std::make_unique<RunHashes>(corpus, length);
+  }
 
   // Links the wanted runs of one bin, sorted. Runs that share half of the hash are told apart by
-  // their words.
+  // their words, or by another hash.
   void Link(std::span<const uint64_t> runs, std::span<const uint64_t> is_wanted,
             std::span<uint32_t> links) const;
 
  private:
   bool IsSame(uint32_t x, uint32_t y) const {
+    if (hashes_ != nullptr) return hashes_->Of(x) == hashes_->Of(y);
     return std::equal(corpus_.words.begin() + x, corpus_.words.begin() + x + length_,
                       corpus_.words.begin() + y);
   }
   const CorpusWords& corpus_;
   uint32_t length_;
   PositionIndex index_{corpus_};
+  std::unique_ptr<const RunHashes> hashes_;
 };
 
 void RunTable::Link(std::span<const uint64_t> runs, std::span<const uint64_t> is_wanted,
@@ -179,21 +258,17 @@ RawVector<uint32_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t
   });
   size_t num_mixed = 0;
   for (const std::vector<uint32_t>& of_task : mixed) num_mixed += of_task.size();
-  const auto hash_of = [&](uint32_t at) {
-    uint64_t hash = 0;
-    for (uint32_t i = at; i < at + length; ++i) hash = hash * kFactor + corpus.words[i];
-    return hash * kShingleKey;
-  };
+  const uint64_t power = PowerOf(kFactor, length - 1);
   Filter filter(num_mixed);
   std::vector<uint64_t> is_wanted((corpus.words.size() + 63) / 64);
   ParallelFor(num_threads, num_tasks, [&](size_t task) {
+    RollingHash hash(corpus, length, power);
     for (uint32_t at : mixed[task]) {
-      filter.Add(hash_of(at));
+      filter.Add(hash.Of(at));
       SetBit(is_wanted, at);
     }
     mixed[task] = {};
   });
-  const uint64_t power = PowerOf(kFactor, length - 1);
   std::vector<Bins> bins(num_threads);
   RawVector<uint32_t> result;
   result.resize(corpus.words.size());

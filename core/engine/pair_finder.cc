@@ -4,8 +4,6 @@
 #include <tuple>
 #include <utility>
 
-#include "text/box_index.h"
-
 namespace dittograph {
 
 namespace {
@@ -146,15 +144,13 @@ void PairFinder::SearchWithoutOrder(ArticleNumber a, ArticleNumber b,
   if (points.size() < least) return;
   const Corpus& corpus = input_->corpus;
   const TokenBox limits = {0, corpus.NumWords(a), 0, corpus.NumWords(b)};
-  std::vector<TokenBox> searched;
-  for (const FoundPassage& known : of_pair_) searched.push_back(known.box);
+  size_t num_searches = 0;
   const auto is_known = [&](const RarePoint& point) {
-    return std::any_of(searched.begin(), searched.end(), [&](const TokenBox& box) {
-      return Contains(box, {point.a, point.a + 1, point.b, point.b + 1});
-    });
+    return searched_.AnyContains({point.a, point.a + 1, point.b, point.b + 1});
   };
-  for (size_t first = 0; first < points.size() && searched.size() < of_pair_.size() + kMaxSearches;
-       ++first) {
+  searched_.Reset(corpus.NumWords(b));
+  for (const FoundPassage& known : of_pair_) searched_.Add(known.box);
+  for (size_t first = 0; first < points.size() && num_searches < kMaxSearches; ++first) {
     if (is_known(points[first])) continue;
     uint32_t near = 0;
     TokenBox box = {points[first].a, points[first].a + 1, points[first].b, points[first].b + 1};
@@ -171,7 +167,8 @@ void PairFinder::SearchWithoutOrder(ArticleNumber a, ArticleNumber b,
     }
     if (near < least) continue;
     box = Widen(box, kSearchMargin, limits);
-    searched.push_back(box);
+    searched_.Add(box);
+    ++num_searches;
     SearchBox(a, b, box);
   }
   pair_.TakeDrafts(corpus, input_->options, of_pair_);
@@ -188,10 +185,7 @@ void PairFinder::SearchBox(ArticleNumber a, ArticleNumber b, const TokenBox& lim
   for (TokenBox box : pair_words_.Find(words_a, words_b)) {
     box = {box.a_begin + limits.a_begin, box.a_end + limits.a_begin, box.b_begin + limits.b_begin,
            box.b_end + limits.b_begin};
-    const bool is_known =
-        std::any_of(of_pair_.begin(), of_pair_.end(),
-                    [&](const FoundPassage& known) { return Contains(known.box, box); });
-    if (is_known) continue;
+    if (known_.AnyContains(box)) continue;
     ++num_candidates_;
     pair_.Consider(corpus, a, b, box, input_->options);
   }
@@ -225,6 +219,7 @@ void PairFinder::CollectSeeds(ArticleNumber b) {
 void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds,
                           std::span<const RarePoint> points, std::vector<FoundPassage>& found) {
   of_pair_.clear();
+  known_.Reset(input_->corpus.NumWords(b));
   if (!seeds.empty()) FollowSeeds(a, b, seeds);
   SearchWithoutOrder(a, b, points);
   MergeNeighbours();
@@ -232,12 +227,10 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
   std::stable_sort(of_pair_.begin(), of_pair_.end(), [](const auto& x, const auto& y) {
     return x.box.b_end - x.box.b_begin > y.box.b_end - y.box.b_begin;
   });
-  const size_t found_before = found.size();
+  known_.Reset(input_->corpus.NumWords(b));
   for (FoundPassage& passage : of_pair_) {
-    const bool is_known =
-        std::any_of(found.begin() + static_cast<ptrdiff_t>(found_before), found.end(),
-                    [&](const FoundPassage& known) { return Contains(known.box, passage.box); });
-    if (is_known) continue;
+    if (known_.AnyContains(passage.box)) continue;
+    known_.Add(passage.box);
     if (IsForm(passage.box, a, b)) passage.standing = Standing::kTemplate;
     if (passage.standing == Standing::kRepeat) {
       passage.standing = kinship_.StandingOf(a, b, passage.box, passage.runs);
@@ -251,16 +244,17 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
 void PairFinder::MergeNeighbours() {
   const size_t last = std::min(of_pair_.size(), kMaxMerged);
   for (size_t k = 0; k < last; ++k) {
-    for (size_t other = 0; other < last; ++other) {
+    for (size_t other = 0; other < last;) {
       FoundPassage& x = of_pair_[k];
       FoundPassage& y = of_pair_[other];
       if (k == other || x.runs.empty() || y.runs.empty() || x.standing != y.standing ||
           !AreOne(x, y)) {
+        ++other;
         continue;
       }
       MergeInto(x, y);
       y.runs.clear();
-      other = 0;
+      other = 1;
     }
   }
   std::erase_if(of_pair_, [](const FoundPassage& passage) { return passage.runs.empty(); });
@@ -272,16 +266,15 @@ void PairFinder::FollowSeeds(ArticleNumber a, ArticleNumber b, std::span<const S
   for (const Seed& seed : seeds) runs_.push_back(seed.run);
   for (const PairChain& chain : chains_.Find(corpus.WordsOf(a), corpus.WordsOf(b), runs_,
                                              least_equal_, input_->options.min_words)) {
-    const bool is_known =
-        std::any_of(of_pair_.begin(), of_pair_.end(),
-                    [&](const FoundPassage& known) { return Contains(known.box, chain.box); });
-    if (is_known) continue;
+    if (known_.AnyContains(chain.box)) continue;
     ++num_candidates_;
+    const size_t known_before = of_pair_.size();
     if (IsVerbatim(chain, b)) {
       of_pair_.push_back({a, b, chain.box, chain.runs});
     } else {
       pair_.Judge(corpus, a, b, chain, input_->options, of_pair_);
     }
+    for (size_t k = known_before; k < of_pair_.size(); ++k) known_.Add(of_pair_[k].box);
   }
 }
 

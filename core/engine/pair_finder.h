@@ -17,6 +17,7 @@
 #include "engine/found_passage.h"
 #include "engine/kinship.h"
 #include "engine/pair_passages.h"
+#include "text/box_index.h"
 
 namespace dittograph {
 
@@ -74,6 +75,8 @@ class PairFinder {
   PairPassages pair_;
   Kinship kinship_;
   std::vector<FoundPassage> of_pair_;
+  BoxIndex known_;     // their boxes
+  BoxIndex searched_;  // and those that were searched without order
   FactCounter facts_;
   uint64_t num_candidates_ = 0;
 };

@@ -48,16 +48,13 @@ class Grouper {
       : corpus_(corpus),
         begin_(corpus.words.begin),
         matches_(matches),
-        first_in_article_(begin_.size() - 1, kNone),
         first_in_block_((size_t{begin_.back()} >> kBlockBits) + 1, kNone) {}
 
   void Add(size_t number);
   void Add(const BackToBackRun& run);
   void Add(OccurrenceGroup group) { others_.push_back(std::move(group)); }
   // After all matches.
-  void Settle() {
-    for (uint32_t place = 0; place < parent_.size(); ++place) parent_[place] = Find(place);
-  }
+  void Settle();
   struct KnownScratch {
     std::vector<uint32_t> common;
     std::vector<uint32_t> here;
@@ -70,12 +67,11 @@ class Grouper {
 
  private:
   static constexpr uint32_t kBlockBits = 8;
-  // An occurrence: one of a list by article, and of one by where it begins.
+  // An occurrence, of a list by where it begins.
   struct Place {
     ArticleNumber article;
     Interval span;
     Standing standing;
-    uint32_t next_in_article;
     uint32_t next_in_block;
   };
   struct Group {
@@ -92,6 +88,9 @@ class Grouper {
     return place;
   }
   void Unite(uint32_t x, uint32_t y);
+  uint32_t BlockOf(ArticleNumber article, uint32_t at) const {
+    return (begin_[article] + at) >> kBlockBits;
+  }
   uint32_t PlaceAt(ArticleNumber article, const Interval& span, Standing standing);
   void GroupsAt(ArticleNumber article, const Interval& span, std::vector<uint32_t>& groups) const;
   void FindMatchesOf(std::span<const uint32_t> number, std::vector<OccurrenceGroup>& groups);
@@ -101,8 +100,10 @@ class Grouper {
   const Corpus& corpus_;
   std::span<const uint32_t> begin_;
   std::span<const FoundPassage> matches_;
-  std::vector<uint32_t> first_in_article_;
   std::vector<uint32_t> first_in_block_;
+  // After Settle: the places that have a part in a block, block by block, and where these begin.
+  std::vector<uint32_t> held_;
+  std::vector<uint32_t> held_begin_;
   std::vector<Place> places_;
   std::vector<uint32_t> place_of_match_;  // side a
   std::vector<uint32_t> parent_;
@@ -125,11 +126,10 @@ void Grouper::Unite(uint32_t x, uint32_t y) {
 // none.
 uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, Standing standing) {
   const uint32_t tolerance = ToleranceOf(span.length());
-  const auto block_of = [&](uint32_t at) { return (begin_[article] + at) >> kBlockBits; };
   const uint32_t last =
-      block_of(std::min(span.begin + tolerance, begin_[article + 1] - begin_[article]));
-  for (uint32_t block = block_of(span.begin - std::min(span.begin, tolerance)); block <= last;
-       ++block) {
+      BlockOf(article, std::min(span.begin + tolerance, begin_[article + 1] - begin_[article]));
+  for (uint32_t block = BlockOf(article, span.begin - std::min(span.begin, tolerance));
+       block <= last; ++block) {
     for (uint32_t k = first_in_block_[block]; k != kNone; k = places_[k].next_in_block) {
       Place& place = places_[k];
       if (place.article != article || place.standing != standing ||
@@ -144,9 +144,8 @@ uint32_t Grouper::PlaceAt(ArticleNumber article, const Interval& span, Standing 
     }
   }
   const auto place = static_cast<uint32_t>(places_.size());
-  uint32_t& first_in_block = first_in_block_[block_of(span.begin)];
-  places_.push_back({article, span, standing, first_in_article_[article], first_in_block});
-  first_in_article_[article] = place;
+  uint32_t& first_in_block = first_in_block_[BlockOf(article, span.begin)];
+  places_.push_back({article, span, standing, first_in_block});
   first_in_block = place;
   parent_.push_back(place);
   groups_.emplace_back();
@@ -175,15 +174,38 @@ void Grouper::Add(const BackToBackRun& run) {
   others_.push_back(std::move(group));
 }
 
+void Grouper::Settle() {
+  for (uint32_t place = 0; place < parent_.size(); ++place) parent_[place] = Find(place);
+  const auto for_each_block = [&](const Place& place, const auto& visit) {
+    const uint32_t last = BlockOf(place.article, place.span.end - 1);
+    for (uint32_t block = BlockOf(place.article, place.span.begin); block <= last; ++block) {
+      visit(block);
+    }
+  };
+  held_begin_.assign(first_in_block_.size() + 1, 0);
+  for (const Place& place : places_) {
+    for_each_block(place, [&](uint32_t block) { ++held_begin_[block + 1]; });
+  }
+  std::partial_sum(held_begin_.begin(), held_begin_.end(), held_begin_.begin());
+  held_.resize(held_begin_.back());
+  std::vector<uint32_t> end(held_begin_.begin(), held_begin_.end() - 1);
+  for (uint32_t k = 0; k < places_.size(); ++k) {
+    for_each_block(places_[k], [&](uint32_t block) { held_[end[block]++] = k; });
+  }
+}
+
 // The groups of the places that hold all of the span.
 void Grouper::GroupsAt(ArticleNumber article, const Interval& span,
                        std::vector<uint32_t>& groups) const {
   groups.clear();
-  for (uint32_t k = first_in_article_[article]; k != kNone; k = places_[k].next_in_article) {
-    const Interval& known = places_[k].span;
-    const bool may_hide = places_[k].standing != Standing::kTemplate || span.length() < kLongWords;
-    if (may_hide && known.begin <= span.begin && span.end <= known.end)
-      groups.push_back(parent_[k]);
+  const uint32_t block = BlockOf(article, span.begin);
+  for (uint32_t i = held_begin_[block]; i < held_begin_[block + 1]; ++i) {
+    const Place& place = places_[held_[i]];
+    const bool may_hide = place.standing != Standing::kTemplate || span.length() < kLongWords;
+    if (may_hide && place.article == article && place.span.begin <= span.begin &&
+        span.end <= place.span.end) {
+      groups.push_back(parent_[held_[i]]);
+    }
   }
 }
 

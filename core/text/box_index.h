@@ -1,6 +1,7 @@
-// Boxes by where they lie in b, to ask which of them overlap another on both sides.
+// Boxes by where they lie in b, to ask which of them overlap another on both sides, or hold it.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -42,6 +43,13 @@ class BoxIndex {
       }
     }
     return false;
+  }
+
+  // Whether one of the boxes holds all of `box`.
+  bool AnyContains(const TokenBox& box) const {
+    const std::vector<TokenBox>& others = blocks_[box.b_begin / kBlock];
+    return std::any_of(others.begin(), others.end(),
+                       [&](const TokenBox& other) { return Contains(other, box); });
   }
 
  private:

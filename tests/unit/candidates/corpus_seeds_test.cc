@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <set>
 #include <utility>
@@ -166,6 +167,58 @@ TEST(CorpusSeeds, PiecesOfOneText) {
     }
     ASSERT_NO_FATAL_FAILURE(Check(corpus, 15, 2));
   }
+}
+
+// The same with runs so long that not each may be read from its beginning: the seeds of those of
+// the last article are linked to the three before it, and only the first one has all of them.
+TEST(CorpusSeeds, LongRunsOfManyArticles) {
+  Random random(4);
+  for (const uint32_t length : {100U, 129U, 700U}) {
+    CorpusWords corpus;
+    for (int article = 0; article < 6; ++article) {
+      for (int piece = 0; piece < 3; ++piece) {
+        const auto begin = static_cast<uint32_t>(random.Below(1000));
+        for (uint32_t i = begin; i < begin + 900; ++i) corpus.words.push_back(i * 40'503);
+      }
+      corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
+    }
+    ASSERT_NO_FATAL_FAILURE(Check(corpus, length, 2));
+  }
+  CorpusWords corpus;
+  constexpr uint32_t kWords = 200'000;
+  constexpr uint32_t kLength = 50'000;
+  for (uint32_t article = 0; article < 5; ++article) {
+    for (uint32_t i = 0; i < kWords; ++i) {
+      // The three in the middle each differ in one of 1,000 words.
+      const bool is_other = article % 4 != 0 && i % 1000 == 200 * article;
+      corpus.words.push_back(is_other ? article : i * 40'503);
+    }
+    corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
+  }
+  const SeedLinks seeds = LinkSeeds(corpus, 2);
+  const RawVector<uint32_t> links = LinkRuns(corpus, seeds.links, kLength, 2);
+  for (uint32_t at = 0; at < links.size(); ++at) {
+    const bool is_shared = at >= 4 * kWords && at % kWords <= kWords - kLength;
+    ASSERT_EQ(links[at], is_shared ? at % kWords : kNoLink) << at;
+  }
+}
+
+// Two stretches of one length have the same polynomial hash modulo 2^64, whatever its base.
+TEST(CorpusSeeds, RunsOfThueAndMorse) {
+  constexpr uint32_t kLength = 2048;
+  CorpusWords corpus;
+  for (uint32_t article = 0; article < 4; ++article) {
+    for (uint32_t i = 0; i < kLength; ++i) {
+      corpus.words.push_back((static_cast<uint32_t>(std::popcount(i)) + article / 2) % 2 * 77 + 5);
+    }
+    corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
+  }
+  const SeedLinks seeds = LinkSeeds(corpus, 1);
+  const RawVector<uint32_t> links = LinkRuns(corpus, seeds.links, kLength, 1);
+  EXPECT_EQ(links[0], kNoLink);
+  EXPECT_EQ(links[kLength], 0U);
+  EXPECT_EQ(links[2 * kLength], kNoLink);
+  EXPECT_EQ(links[3 * kLength], 2 * kLength);
 }
 
 TEST(CorpusSeeds, ThreadsDoNotMatter) {

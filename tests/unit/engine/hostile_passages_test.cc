@@ -245,6 +245,34 @@ TEST(HostilePassages, FiveThousandIdentical) {
   EXPECT_LE(found.summary.candidates, 2 * 5000U);
 }
 
+// Each sentence of one article is a passage of its own in the other. (With one look at all known
+// passages for each new one, this takes as long as all other tests together.)
+TEST(HostilePassages, ShuffledSentences) {
+  constexpr size_t kSentences = 30'000;
+  Random random(13);
+  std::vector<std::string> sentences;
+  for (size_t i = 0; i < kSentences; ++i) sentences.push_back(RandomWords(random, 28));
+  const auto joined = [&] {
+    std::string text;
+    for (const std::string& sentence : sentences) text += sentence;
+    return text;
+  };
+  const std::string text = joined();
+  for (size_t i = kSentences; i > 1; --i) {
+    std::swap(sentences[i - 1], sentences[random.Below(i)]);
+  }
+  PassageOptions options = AllKinds();
+  options.within = false;
+  VectorSource source({{"0", text}, {"1", joined()}});
+  PassageSink found;  // (The rules of the oracle compare all with all.)
+  ASSERT_TRUE(FindPassages(source, options, found).ok());
+  EXPECT_THAT(found.groups, IsEmpty());
+  // (A few of them come together again.)
+  EXPECT_GE(found.matches.size(), kSentences - 100);
+  EXPECT_LE(found.matches.size(), kSentences);
+  EXPECT_LE(found.summary.candidates, 2 * kSentences);
+}
+
 // Words of which every stretch comes again, many of them at every length.
 enum class Nesting { kFibonacci, kThueMorse };
 std::string Nested(Nesting nesting, int depth) {
