@@ -49,8 +49,13 @@ size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& 
 uint32_t CountOwn(const std::vector<uint64_t>& names, std::span<const uint32_t> other_words,
                   std::vector<uint64_t>& shared) {
   shared.clear();
+  // Most words are no name; one bit of 64 says so of most of them.
+  const auto bit_of = [](uint64_t word) { return uint64_t{1} << (word * kShingleKey >> 58); };
+  uint64_t bits = 0;
+  for (uint64_t name : names) bits |= bit_of(name);
   for (uint32_t word : other_words) {
-    if (std::binary_search(names.begin(), names.end(), word)) shared.push_back(word);
+    if ((bits & bit_of(word)) != 0 && std::binary_search(names.begin(), names.end(), word))
+      shared.push_back(word);
   }
   std::sort(shared.begin(), shared.end());
   const auto end = std::unique(shared.begin(), shared.end());

@@ -11,6 +11,8 @@ namespace {
 // alignment may run: two long sentences.
 constexpr int64_t kBand = 12;
 constexpr int64_t kBeyond = 48;
+// So far inside a run of the chain the alignment is the run.
+constexpr int64_t kInside = 32;
 // The bounds of neighbouring rows differ by less than this: the drift of a chain, twice the band.
 constexpr uint32_t kPadding = 64;
 
@@ -94,6 +96,10 @@ Alignment LocalAligner::AlongChain(const Words& a, const Words& b, std::span<con
       const int64_t next = int64_t{runs[k + 1].b} - runs[k + 1].a;
       low = std::min(here, next);
       high = std::max(here, next);
+    }
+    if (i >= int64_t{runs[k].a} + kInside && i + kInside < int64_t{runs[k].a} + runs[k].length) {
+      AddRow(i + here, i + here + 1, box);
+      continue;
     }
     // In one article no word is set against itself.
     const int64_t least = &a == &b ? i + 1 : 0;

@@ -31,6 +31,12 @@ class Words {
     Assign(ids, counts.size(), ids, counts, flags);
   }
 
+  // Other numbers for the same words, for what needs dense ones.
+  void SetIds(std::span<const uint32_t> ids, size_t num_ids) {
+    ids_ = ids;
+    num_ids_ = num_ids;
+  }
+
   uint32_t size() const { return static_cast<uint32_t>(ids_.size()); }
   size_t num_ids() const { return num_ids_; }
   std::span<const uint32_t> ids() const { return ids_; }

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <memory>
 #include <span>
 #include <utility>
 
@@ -20,6 +19,7 @@ namespace {
 constexpr int kBinBits = 10;
 constexpr size_t kNumBins = size_t{1} << kBinBits;
 constexpr size_t kTasksPerThread = 4;
+constexpr size_t kAhead = 32;  // entries
 
 using BinEnds = std::array<size_t, kNumBins>;
 
@@ -89,16 +89,26 @@ SeedLinks LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
     }
     bin_begin[bin + 1] = num_entries;
   }
-  const auto entries = std::make_unique_for_overwrite<uint64_t[]>(num_entries);
+  RawVector<uint64_t> entries;
+  entries.resize(num_entries);
   ParallelFor(num_threads, num_blocks, [&](size_t block) {
     ForEachSeed(corpus, block_begin[block], block_begin[block + 1],
                 [&](size_t bin, uint64_t entry) { entries[ends[block][bin]++] = entry; });
   });
   ParallelFor(num_threads, kNumBins, [&](size_t bin) {
-    const std::span<uint64_t> sorted(entries.get() + bin_begin[bin],
+    const std::span<uint64_t> sorted(entries.data() + bin_begin[bin],
                                      bin_begin[bin + 1] - bin_begin[bin]);
     hwy::Sorter()(sorted.data(), sorted.size(), hwy::SortAscending());
+    size_t ahead = 0;
     for (size_t i = 0, end = 0; i < sorted.size(); i = end) {
+      // Two entries of one hash will be written to: their memory is asked for in time.
+      for (; ahead + 1 < std::min(sorted.size(), i + kAhead); ++ahead) {
+        if (sorted[ahead] >> 32 != sorted[ahead + 1] >> 32) continue;
+        for (const uint64_t entry : {sorted[ahead], sorted[ahead + 1]}) {
+          __builtin_prefetch(&links[static_cast<uint32_t>(entry)], 1);
+          __builtin_prefetch(&counts[static_cast<uint32_t>(entry)], 1);
+        }
+      }
       end = i + 1;
       while (end < sorted.size() && sorted[end] >> 32 == sorted[i] >> 32) ++end;
       if (end == i + 1) continue;

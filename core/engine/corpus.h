@@ -9,6 +9,7 @@
 #include "align/facts.h"
 #include "candidates/corpus_seeds.h"
 #include "dittograph/article.h"
+#include "support/raw_vector.h"
 #include "text/corpus_word.h"
 #include "text/word_flags.h"
 
@@ -16,7 +17,7 @@ namespace dittograph {
 
 struct Corpus {
   CorpusWords words;                // text/corpus_word.h, of every token
-  std::vector<uint8_t> flags;       // by word: WordFlag
+  RawVector<uint8_t> flags;         // by word: WordFlag
   std::vector<uint8_t> is_archive;  // by article
 
   size_t num_articles() const { return words.num_articles(); }

@@ -58,9 +58,9 @@ void PairPassages::SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumbe
   };
   append(a, window.a_begin, window.a_end);
   append(b, window.b_begin, window.b_end);
-  vocabulary_.Count(window_);
   stems_.CountStems(window_);
-  words_.Assign(vocabulary_.ids(), vocabulary_.num_words(), stems_.ids(), stems_.counts(), flags_);
+  words_.Assign(window_, 0, stems_.ids(), stems_.counts(), flags_);
+  has_dense_ids_ = false;
   const uint32_t middle = window.a_end - window.a_begin;
   limits_ = {0, middle, middle, words_.size()};
   shift_a_ = window.a_begin;
@@ -114,8 +114,18 @@ bool PairPassages::Grow(Passage& passage, int64_t required) {
   return Evidence(words_, passage) >= required;
 }
 
-void PairPassages::Align(Passage& passage, std::vector<SharedRun> chain) {
-  if (IsLong(passage.box)) {
+Verdict PairPassages::Decide(const Passage& passage, const PassageOptions& options) {
+  if (Evidence(words_, passage) < RequiredEvidence(options.strictness)) return Verdict::kNo;
+  if (!has_dense_ids_) {
+    vocabulary_.Count(window_);
+    words_.SetIds(vocabulary_.ids(), vocabulary_.num_words());
+    has_dense_ids_ = true;
+  }
+  return judge_.Decide(words_, passage, options);
+}
+
+void PairPassages::Align(Passage& passage, std::span<const SharedRun> chain) {
+  if (IsLong(passage.box) && !chain.empty()) {
     passage.runs = aligner_.AlongChain(words_, words_, chain, limits_).runs;
     passage.box = BoxOf(passage.runs);
     passage.bag = bag_.Score(words_, words_, passage.box);
@@ -138,7 +148,7 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
   passage.box = ToWindow(chain.box);
   if (IsLong(passage.box) || Grow(passage, RequiredEvidence(options.strictness))) {
     Align(passage, runs);
-    passage.verdict = judge_.Decide(words_, passage, options);
+    passage.verdict = Decide(passage, options);
     if (passage.verdict != Verdict::kNo) found.push_back(FromWindow(a, b, passage));
   }
   for (size_t k = 0; k < runs.size(); ++k) {
@@ -151,7 +161,7 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
     alone.runs = {run};
     alone.bag = bag_.Score(words_, words_, alone.box);
     CountInOrderOnly(alone);
-    alone.verdict = judge_.Decide(words_, alone, options);
+    alone.verdict = Decide(alone, options);
     if (alone.verdict != Verdict::kNo) found.push_back(FromWindow(a, b, alone));
   }
 }
@@ -185,7 +195,7 @@ void PairPassages::AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage,
   Draft draft;
   draft.evidence = Evidence(words_, passage);
   if (2 * draft.evidence < RequiredEvidence(options.strictness)) return;
-  passage.verdict = judge_.Decide(words_, passage, options);
+  passage.verdict = Decide(passage, options);
   draft.is_found = passage.verdict != Verdict::kNo;
   draft.found = FromWindow(a, b, passage);
   drafts_.push_back(std::move(draft));
@@ -215,8 +225,11 @@ void PairPassages::JoinDrafts(const Corpus& corpus, const PassageOptions& option
       joined.is_across = true;
       joined.box = ToWindow(box);
       joined.bag = bag_.Score(words_, words_, joined.box);
+      joined.in_order = joined.bag.shared;
+      const int64_t least = std::max(drafts_[k].evidence, drafts_[other].evidence);
+      if (Evidence(words_, joined) <= least) continue;  // though all were in order
       Align(joined, {});
-      if (Evidence(words_, joined) > std::max(drafts_[k].evidence, drafts_[other].evidence)) {
+      if (Evidence(words_, joined) > least) {
         AddDraft(drafts_[k].found.a, drafts_[k].found.b, joined, options);
       }
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "align/evidence.h"
@@ -51,14 +52,17 @@ class PairPassages {
   SharedRun ToWindow(const SharedRun& run) const;
   FoundPassage FromWindow(ArticleNumber a, ArticleNumber b, const Passage& passage) const;
   bool Grow(Passage& passage, int64_t required);
-  void Align(Passage& passage, std::vector<SharedRun> chain);
+  // Along the chain, if it has one and is long.
+  void Align(Passage& passage, std::span<const SharedRun> chain);
   void CountInOrderOnly(Passage& passage) const;
+  Verdict Decide(const Passage& passage, const PassageOptions& options);
 
   // The two neighbourhoods, one behind the other.
   std::vector<uint32_t> window_;
   std::vector<uint8_t> flags_;
-  Vocabulary vocabulary_;
   Vocabulary stems_;
+  Vocabulary vocabulary_;
+  bool has_dense_ids_ = false;  // before, a word's id is its value: to align, that is enough
   Words words_;
   TokenBox limits_;
   // Word i of the window is token i + shift of the article (modulo 2^32).
