@@ -59,6 +59,8 @@ std::vector<Chain> FindChains(std::span<const SharedRun> runs, int64_t min_score
   const std::vector<size_t> longs =
       runs.size() > kLookBack ? LongRuns(runs) : std::vector<size_t>();
   size_t num_ended = 0;  // of them, before run k begins
+  // The first run such that none before it ends near enough for k or what comes after it.
+  size_t near = 0;
   for (size_t k = 0; k < runs.size(); ++k) {
     int64_t best = 0;
     const auto consider = [&](size_t p) {
@@ -68,6 +70,7 @@ std::vector<Chain> FindChains(std::span<const SharedRun> runs, int64_t min_score
         before[k] = p;
       }
     };
+    while (near < k && runs[near].b + runs[near].length + kMaxChainGap < runs[k].b) ++near;
     const size_t first = k - std::min(k, kLookBack);
     while (num_ended < longs.size() &&
            runs[longs[num_ended]].b + runs[longs[num_ended]].length <= runs[k].b) {
@@ -76,7 +79,7 @@ std::vector<Chain> FindChains(std::span<const SharedRun> runs, int64_t min_score
     for (size_t e = num_ended - std::min(num_ended, kLookBackToLong); e < num_ended; ++e) {
       if (longs[e] < first) consider(longs[e]);
     }
-    for (size_t p = first; p < k; ++p) consider(p);
+    for (size_t p = std::max(first, near); p < k; ++p) consider(p);
     const int64_t alone = runs[k].length * kUnits;
     if (alone >= best) before[k] = kNone;
     score[k] = std::max(best, alone);

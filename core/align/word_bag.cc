@@ -12,10 +12,10 @@ namespace {
 // How far a span may grow in one turn; it takes turns while it grows.
 constexpr uint32_t kReach = 40;
 constexpr int kMaxTurns = 8;
-constexpr int64_t kLoss = 1;
+constexpr int32_t kLoss = 1;
 // A span that shrinks below this, or gains less than four words do, is given up: a passage has 8.
 constexpr uint32_t kLeastTokens = 6;
-constexpr int64_t kLeastGain = 4 * kWeightOne;
+constexpr int32_t kLeastGain = 4 * kWeightOne;
 }  // namespace
 
 void WordBag::SetStrictness(Strictness strictness) {
@@ -31,19 +31,39 @@ void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
   for (uint32_t i = begin; i < end; ++i) counts_[words.stems()[i]].fixed = 0;
 }
 
-// Without a branch: which words are shared, none foretells.
+// Besides, where the best interval may lie: as long as every shared word gains, which is no less
+// than what it does, the sum to its end is enough, and up to its begin none is more than 0.
 void WordBag::FindShared(const Words& words, uint32_t from, uint32_t to) {
   if (shared_.size() <= to - from) shared_.resize(to - from + 1);
-  num_shared_ = 0;
-  int64_t lost = 0;
+  const int32_t least = kLeastGain * gain_;
+  const int32_t gains = gain_ + kLoss;
+  uint32_t num_shared = 0;
+  uint32_t start = 0;
+  uint32_t end = 0;
+  uint32_t begin = 0;
+  int32_t sum = 0;
+  int32_t lost = 0;
+  const uint32_t* const stems = words.stems().data();
+  const int32_t* const weights = words.weights().data();
+  SharedWord* const shared = shared_.data();
+  const Count* const counts = counts_.data();
   for (uint32_t i = from; i < to; ++i) {
-    const uint32_t id = words.stems()[i];
-    const int32_t weight = words.weights()[i];
-    const bool is_shared = counts_[id].fixed != 0;
-    shared_[num_shared_] = {i, id, weight, lost};
-    num_shared_ += is_shared;
-    lost += is_shared ? 0 : kLoss * weight;
+    // Without a branch: which words are shared, none foretells.
+    const int32_t weight = weights[i];
+    const uint32_t is_shared = counts[stems[i]].fixed != 0;
+    const auto all_if_shared = -static_cast<int32_t>(is_shared);
+    shared[num_shared] = {i, lost};
+    const int32_t all_if_none = (sum - 1) >> 31;
+    start += (num_shared - start) & static_cast<uint32_t>(all_if_none);
+    num_shared += is_shared;
+    lost += kLoss * weight & ~all_if_shared;
+    sum = (sum & ~all_if_none) + weight * (-kLoss + (gains & all_if_shared));
+    // As long as none is, `begin` is that of what may become one.
+    begin = end == 0 ? start : begin;
+    end = sum >= least ? num_shared : end;
   }
+  begin_shared_ = begin;
+  end_shared_ = end;
 }
 
 // The best interval of `words` in [from, to), given the counts of the other span. A word gains as
@@ -52,17 +72,19 @@ void WordBag::FindShared(const Words& words, uint32_t from, uint32_t to) {
 std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t from,
                                                     uint32_t to) {
   FindShared(words, from, to);
-  const std::span<const SharedWord> shared = std::span(shared_).first(num_shared_);
+  if (end_shared_ == 0) return {from, from};
+  const auto shared = std::span(shared_).first(end_shared_).subspan(begin_shared_);
   const auto gain = [&](const SharedWord& word) {
-    Count& count = counts_[word.id];
-    return ++count.used <= count.fixed ? gain_ * word.weight : -kLoss * word.weight;
+    Count& count = counts_[words.stems()[word.at]];
+    const int32_t is_used_up = ++count.used > count.fixed;
+    return words.weights()[word.at] * (gain_ - (gain_ + kLoss) * is_used_up);
   };
   const auto forget = [&](size_t begin, size_t end) {
-    for (size_t k = begin; k < end; ++k) counts_[shared[k].id].used = 0;
+    for (size_t k = begin; k < end; ++k) counts_[words.stems()[shared[k].at]].used = 0;
   };
-  int64_t best = 0;
-  int64_t sum = 0;
-  int64_t lost = 0;
+  int32_t best = 0;
+  int32_t sum = 0;
+  int32_t lost = 0;
   size_t start = 0;
   size_t end = 0;
   for (size_t k = 0; k < shared.size(); ++k) {

@@ -65,9 +65,7 @@ class WordBag {
   // A word that the fixed span has as well.
   struct SharedWord {
     uint32_t at;
-    uint32_t id;
-    int32_t weight;
-    int64_t lost_before;  // by all words before it that are not shared
+    int32_t lost_before;  // by all words before it that are not shared
   };
   TokenBox GrowOn(const Words& a, const Words& b, TokenBox box, const TokenBox& limits,
                   const BoxIndex* paths);
@@ -77,9 +75,10 @@ class WordBag {
   std::pair<uint32_t, uint32_t> BestInterval(const Words& words, uint32_t from, uint32_t to);
 
   std::vector<Count> counts_;  // by id, all 0 between calls
-  int64_t gain_ = 2;
-  std::vector<SharedWord> shared_;  // the first num_shared_
-  size_t num_shared_ = 0;
+  int32_t gain_ = 2;
+  std::vector<SharedWord> shared_;
+  uint32_t begin_shared_ = 0;  // those in which the best interval lies, if any
+  uint32_t end_shared_ = 0;
   std::vector<TokenBox> path_;
 };
 

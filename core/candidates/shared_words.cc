@@ -15,9 +15,12 @@ constexpr uint32_t kMinWords = 8;     // different rare words in a box
 constexpr size_t kMaxLookBack = 128;  // points: a bound on the work for hostile text
 
 bool IsRare(std::string_view text, const Token& token, uint32_t count) {
-  if (count < 2 || count > kMaxCount || token.quarters < kQuartersPerWord) return false;
+  // Without a branch: which word is rare, none foretells.
   const char c = text[token.begin];
-  return token.end - token.begin >= kMinLetters || (c >= '0' && c <= '9');
+  const bool is_long = token.end - token.begin >= kMinLetters;
+  const bool is_number = static_cast<uint8_t>(c - '0') < 10;
+  return (count - 2 <= kMaxCount - 2) & (token.quarters >= kQuartersPerWord) &
+         (is_long | is_number);
 }
 
 }  // namespace
@@ -87,11 +90,11 @@ void SharedWords::FindWindows() {
     last_b = kNone;
     for (size_t p = first; p <= k; ++p) {
       const Point& other = points[p];
-      if (!is_next(other, last_b)) continue;
-      last_b = other.b;
-      box.b_begin = std::min(box.b_begin, other.b);
-      box.a_begin = std::min(box.a_begin, other.a);
-      box.a_end = std::max(box.a_end, other.a + 1);
+      const bool is_one = is_next(other, last_b);
+      last_b = is_one ? other.b : last_b;
+      box.b_begin = std::min(box.b_begin, last_b);
+      box.a_begin = std::min(box.a_begin, is_one ? other.a : point.a);
+      box.a_end = std::max(box.a_end, (is_one ? other.a : point.a) + 1);
     }
     windows_.push_back({num_words, box});
   }

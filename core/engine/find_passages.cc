@@ -58,7 +58,10 @@ class BatchReader {
     vocabulary_.Count(tokens);
     const std::span<const uint8_t> flags = flags_.Find(text, tokens, vocabulary_);
     if (options_.across) {
-      for (const Token& token : tokens) result.words.push_back(CorpusWord(token));
+      const size_t begin = result.words.size();
+      result.words.resize(begin + tokens.size());
+      std::transform(tokens.begin(), tokens.end(),
+                     result.words.begin() + static_cast<ptrdiff_t>(begin), CorpusWord);
       result.flags.insert(result.flags.end(), flags.begin(), flags.end());
     }
     if (!options_.within || article.is_archive) return;

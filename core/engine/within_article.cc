@@ -64,7 +64,7 @@ std::span<const Passage> WithinArticle::Find(const ArticleTokens& article,
   min_words_ = options.min_words;
   const Vocabulary& vocabulary = article.vocabulary;
   const std::vector<Chain> chains = FindChains(self_seeds_.Find(vocabulary), kMinChain);
-  stems_.CountStems(article.tokens);
+  stems_.CountStems(article.tokens, vocabulary);
   const std::span<const TokenBox> boxes = shared_words_.Find(article.text, article.tokens, stems_);
   if (chains.empty() && boxes.empty()) return passages_;
   words_.Assign(vocabulary.ids(), vocabulary.num_words(), stems_.ids(), stems_.counts(),

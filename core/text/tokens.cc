@@ -13,6 +13,7 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kHashPadding = 16;
+constexpr size_t kStemLetters = 5;
 
 // Writes UTF-8 at `out`, which has 4 bytes of room; returns its size.
 inline size_t WriteUtf8(uint32_t c, char* out) {
@@ -53,17 +54,27 @@ void GrowTo(std::vector<T>& v, size_t size) {
 
 namespace {
 
-uint32_t StemHash(const char* form, size_t size, uint64_t hash) {
-  constexpr size_t kStemLetters = 5;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  const auto whole = static_cast<uint32_t>(hash >> 32);
-  if (size <= kStemLetters || is_digit(form[0]) || is_digit(form[size - 1])) return whole;
+// Of a stem that is not ASCII.
+uint32_t GeneralStemHash(const char* form, size_t size, uint64_t hash) {
   size_t end = 0;
   for (size_t letters = 0; end < size; ++end) {
     const bool is_first_byte = (static_cast<uint8_t>(form[end]) & 0xC0) != 0x80;
     if (is_first_byte && letters++ == kStemLetters) break;
   }
-  return end == size ? whole : static_cast<uint32_t>(HashWordPadded(form, end) >> 32);
+  return static_cast<uint32_t>((end == size ? hash : HashWordPadded(form, end)) >> 32);
+}
+
+// `form` as for Emit.
+inline uint32_t StemHash(const char* form, size_t size, uint64_t hash) {
+  constexpr uint64_t kStem = (uint64_t{1} << 8 * kStemLetters) - 1;
+  constexpr uint64_t kNonAscii = 0x8080808080;
+  const auto is_digit = [](char c) { return static_cast<uint8_t>(c - '0') < 10; };
+  // Without a branch: how long a word is, none foretells.
+  const bool has_ending = (size > kStemLetters) & !is_digit(form[0]) & !is_digit(form[size - 1]);
+  const uint64_t letters = LoadLittleEndian64(form) & kStem;
+  if (has_ending & ((letters & kNonAscii) != 0)) return GeneralStemHash(form, size, hash);
+  const uint64_t keeps = uint64_t{has_ending} - 1;
+  return static_cast<uint32_t>(((hash & keeps) | (HashWordBlock(letters, 0, 0) & ~keeps)) >> 32);
 }
 
 // The hash of a token that is not simple, and its normal form.

@@ -50,8 +50,22 @@ void Vocabulary::Count(std::span<const uint32_t> words) {
   Count(words.size(), [&](size_t i) { return uint64_t{words[i]}; });
 }
 
-void Vocabulary::CountStems(std::span<const Token> tokens) {
-  Count(tokens.size(), [&](size_t i) { return uint64_t{tokens[i].stem}; });
+// Equal words have equal stems, so each word is looked up once.
+void Vocabulary::CountStems(std::span<const Token> tokens, const Vocabulary& words) {
+  Count(words.num_words(), [&](size_t id) {
+    return uint64_t{tokens[words.first_token(static_cast<uint32_t>(id))].stem};
+  });
+  stem_of_word_.swap(ids_);
+  for (uint32_t id = 0; id < num_words_; ++id) {
+    counts_[id] = 0;
+    first_tokens_[id] = words.first_token(first_tokens_[id]);
+  }
+  for (uint32_t word = 0; word < words.num_words(); ++word) {
+    counts_[stem_of_word_[word]] += words.count(word);
+  }
+  const std::span<const uint32_t> word_ids = words.ids();
+  ids_.resize(word_ids.size());
+  for (size_t i = 0; i < word_ids.size(); ++i) ids_[i] = stem_of_word_[word_ids[i]];
 }
 
 void Vocabulary::CountStems(std::span<const uint32_t> corpus_words) {

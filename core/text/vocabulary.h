@@ -17,8 +17,8 @@ class Vocabulary {
   void Count(std::span<const Token> tokens);
   // Words as hashes.
   void Count(std::span<const uint32_t> words);
-  // Stems in place of words.
-  void CountStems(std::span<const Token> tokens);
+  // Stems in place of words; `words` counted the tokens.
+  void CountStems(std::span<const Token> tokens, const Vocabulary& words);
   void CountStems(std::span<const uint32_t> corpus_words);
 
   size_t num_words() const { return num_words_; }
@@ -41,6 +41,7 @@ class Vocabulary {
   std::vector<uint32_t> first_tokens_;
   std::vector<uint32_t> counts_;
   size_t num_words_ = 0;
+  std::vector<uint32_t> stem_of_word_;  // scratch of CountStems
 };
 
 }  // namespace dittograph

@@ -1,5 +1,8 @@
 #include "text/word_flags.h"
 
+#include <algorithm>
+
+#include "support/hash.h"
 #include "text/code_point.h"
 #include "text/utf8.h"
 
@@ -13,8 +16,29 @@ constexpr size_t kMaxLetterBytes = 4;
 // How a word is written in the article.
 enum CaseBit : uint8_t { kWithCapitalInside = 1, kWithoutCapital = 2 };
 
-bool IsLetter(char c) { return static_cast<uint8_t>((c | 0x20) - 'a') < 26; }
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+// What a byte may be. Of the marks that are not ASCII and end sentences none begins with a byte
+// below 0xC4 or with 0xE2, which most quotes and dashes do.
+enum ByteMark : uint8_t { kEnds = 1, kMayEnd = 2 };
+
+constexpr struct MarkTable {
+  uint8_t marks[256] = {};
+
+  constexpr MarkTable() {
+    for (uint8_t c : {'.', '\n', '!', '?', '\r'}) marks[c] = kEnds;
+    for (int c = 0xC4; c < 256; ++c) marks[c] = c == 0xE2 ? 0 : kMayEnd;
+  }
+  uint8_t operator[](char c) const { return marks[static_cast<uint8_t>(c)]; }
+} kMarks;
+
+bool IsDigit(char c) { return static_cast<uint8_t>(c - '0') < 10; }
+bool IsAsciiCapital(char c) { return static_cast<uint8_t>(c - 'A') < 26; }
+
+// Whether the first 8 of its bytes are ASCII. REQUIRES: 8 bytes are readable.
+bool BeginsAscii(const char* word, uint32_t size) {
+  const uint32_t half_bits = 4 * std::min(size, 8U);  // no shift by 64
+  const uint64_t after = ~uint64_t{0} << half_bits << half_bits;
+  return (LoadLittleEndian64(word) & 0x8080808080808080 & ~after) == 0;
+}
 
 uint32_t CountLetters(std::string_view word) {
   uint32_t letters = 0;
@@ -51,61 +75,76 @@ uint8_t QuarterFlags(uint32_t quarters) {
 
 }  // namespace
 
+// Any token. `last_end`: of the token before it, or 0.
+uint8_t WordFlags::FlagsOf(std::string_view text, const Token& token, bool is_first,
+                           uint32_t last_end, uint8_t last, uint8_t& cases) {
+  const std::string_view word = text.substr(token.begin, token.end - token.begin);
+  const std::string_view between = text.substr(last_end, token.begin - last_end);
+  uint8_t flags = QuarterFlags(token.quarters);
+  const bool is_after_initial = (last & kIsLetter) != 0 && between.starts_with('.');
+  if (is_first || (!is_after_initial && EndsSentence(between))) flags |= kBeginsSentence;
+  if (IsDigit(word.front()) || IsDigit(word.back())) {
+    flags |= kHasDigit;
+    const bool is_point = between == "," || between == ".";
+    if ((last & kHasDigit) != 0 && is_point) {
+      flags = static_cast<uint8_t>((flags & ~kBeginsSentence) | kGoesOnNumber);
+    }
+    return flags;
+  }
+  if (token.quarters == kQuartersPerWord && word.size() <= kShortLetters * kMaxLetterBytes) {
+    const uint32_t letters = CountLetters(word);
+    if (letters <= kShortLetters) flags |= kIsShort;
+    if (letters == 1 && IsCapital(word)) flags |= kIsLetter;
+  }
+  if (!IsCapital(word)) {
+    cases |= kWithoutCapital;
+  } else if ((flags & kBeginsSentence) == 0) {
+    cases |= kWithCapitalInside;
+  }
+  return flags;
+}
+
 std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const Token> tokens,
                                          const Vocabulary& vocabulary) {
   const std::span<const uint32_t> ids = vocabulary.ids();
   flags_.resize(tokens.size());
   cases_.assign(vocabulary.num_words(), 0);
-  unsigned char bits = 0;
-  for (char c : text) bits |= static_cast<unsigned char>(c);
-  const bool is_ascii = bits < 0x80;
-  size_t last_end = 0;
+  uint32_t last_end = 0;
   uint8_t last = 0;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    // Nearly all of English: letters behind a space. Without branches on what cannot be foretold.
+    const uint32_t size = token.end - token.begin;
+    const uint32_t gap = token.begin - last_end;
+    uint8_t between =
+        i == 0 ? uint8_t{kMayEnd} : kMarks[text[last_end]] | kMarks[text[token.begin - 1]];
+    for (uint32_t at = last_end + 1; at + 1 < token.begin; ++at) between |= kMarks[text[at]];
     const char first = text[token.begin];
-    const bool is_plain = is_ascii & (token.begin == last_end + 1) & (text[last_end] == ' ') &
-                          (i > 0) & int{IsLetter(first)} & int{IsLetter(text[token.end - 1])};
-    if (is_plain) {
-      const uint32_t letters = token.end - token.begin;
-      const bool is_capital = first <= 'Z';
-      last_end = token.end;
-      last = static_cast<uint8_t>((letters <= kShortLetters) * kIsShort +
-                                  ((letters == 1) & is_capital) * kIsLetter);
-      flags_[i] = last;
-      cases_[ids[i]] |= is_capital ? kWithCapitalInside : kWithoutCapital;
-      continue;
-    }
-    const std::string_view word = text.substr(token.begin, token.end - token.begin);
-    const std::string_view between = text.substr(last_end, token.begin - last_end);
-    last_end = token.end;
-    uint8_t flags = QuarterFlags(token.quarters);
-    const bool is_one_space = between.size() == 1 && between[0] == ' ';
-    const bool is_after_initial = (last & kIsLetter) != 0 && between.starts_with('.');
-    if (i == 0 || (!is_one_space && !is_after_initial && EndsSentence(between))) {
-      flags |= kBeginsSentence;
-    }
-    if (IsDigit(word.front()) || IsDigit(word.back())) {
-      flags |= kHasDigit;
-      const bool is_point = between.size() == 1 && (between[0] == ',' || between[0] == '.');
-      if ((last & kHasDigit) != 0 && is_point) {
-        flags = static_cast<uint8_t>((flags & ~kBeginsSentence) | kGoesOnNumber);
-      }
+    const char back = text[token.end - 1];
+    // A word of 8 bytes or more is not short, whatever its letters are.
+    const bool is_general = (between & kMayEnd) != 0 || text.size() - token.begin < 8 ||
+                            !BeginsAscii(&text[token.begin], size) ||
+                            static_cast<uint8_t>(back) >= 0x80;
+    if (is_general) {
+      last = FlagsOf(text, token, i == 0, last_end, last, cases_[ids[i]]);
     } else {
-      if (token.quarters == kQuartersPerWord && word.size() <= kShortLetters * kMaxLetterBytes) {
-        const uint32_t letters = CountLetters(word);
-        if (letters <= kShortLetters) flags |= kIsShort;
-        if (letters == 1 && IsCapital(word)) flags |= kIsLetter;
-      }
-      if (!IsCapital(word)) {
-        cases_[ids[i]] |= kWithoutCapital;
-      } else if ((flags & kBeginsSentence) == 0) {
-        cases_[ids[i]] |= kWithCapitalInside;
-      }
+      // The same of ASCII, without a branch: what stands next, none foretells.
+      const char point = text[last_end];  // or the word's first, where there is no gap
+      const bool has_digit = IsDigit(first) | IsDigit(back);
+      const bool is_capital = IsAsciiCapital(first);
+      const bool is_after_initial = ((last & kIsLetter) != 0) & (point == '.');
+      const bool goes_on =
+          has_digit & ((last & kHasDigit) != 0) & (gap == 1) & ((point == ',') | (point == '.'));
+      const bool begins = ((between & kEnds) != 0) & !is_after_initial & !goes_on;
+      last = static_cast<uint8_t>(has_digit * kHasDigit | goes_on * kGoesOnNumber |
+                                  begins * kBeginsSentence |
+                                  (!has_digit & (size <= kShortLetters)) * kIsShort |
+                                  ((size == 1) & is_capital) * kIsLetter);
+      cases_[ids[i]] |=
+          static_cast<uint8_t>((!has_digit & !is_capital) * kWithoutCapital |
+                               (!has_digit & is_capital & !begins) * kWithCapitalInside);
     }
-    flags_[i] = flags;
-    last = flags;
+    flags_[i] = last;
+    last_end = token.end;
   }
   for (size_t i = 0; i < tokens.size(); ++i) {
     flags_[i] |= static_cast<uint8_t>((cases_[ids[i]] == kWithCapitalInside) * kIsName);

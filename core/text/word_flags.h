@@ -30,6 +30,8 @@ inline uint64_t SumOfQuarters(std::span<const uint8_t> flags) {
   return sum;
 }
 
+// Two paths, the same flags: ASCII without a branch, and any text.
+//
 // Holds scratch memory: one for each thread. Results are valid until the next call.
 class WordFlags {
  public:
@@ -38,6 +40,9 @@ class WordFlags {
                                 const Vocabulary& vocabulary);
 
  private:
+  static uint8_t FlagsOf(std::string_view text, const Token& token, bool is_first,
+                         uint32_t last_end, uint8_t last, uint8_t& cases);
+
   std::vector<uint8_t> flags_;
   std::vector<uint8_t> cases_;  // by id: how it is written, CaseBit
 };

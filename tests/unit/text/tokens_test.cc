@@ -115,6 +115,30 @@ TEST(Tokens, InvalidBytesSeparateAndAreCounted) {
   EXPECT_EQ(tokenizer.num_invalid_bytes(), 0u);
 }
 
+TEST(Tokens, StemsAreTheFirstFiveLetters) {
+  const auto stem_of = [](std::string_view word) {
+    Tokenizer tokenizer;
+    const auto tokens = tokenizer.Tokenize(word);
+    return tokens.size() == 1 ? tokens[0].stem : 0;
+  };
+  const auto hash_of = [](std::string_view form) {
+    return static_cast<uint32_t>(HashWord(form) >> 32);
+  };
+  EXPECT_EQ(stem_of("walk"), hash_of("walk"));
+  EXPECT_EQ(stem_of("Walke"), hash_of("walke"));
+  EXPECT_EQ(stem_of("Walked"), hash_of("walke"));
+  EXPECT_EQ(stem_of("internationalisation"), hash_of("inter"));
+  EXPECT_EQ(stem_of("économie"), hash_of("écono"));
+  EXPECT_EQ(stem_of("abcdéfg"), hash_of("abcdé"));
+  EXPECT_EQ(stem_of("abcdefé"), hash_of("abcde"));
+  EXPECT_EQ(stem_of("abcdé"), hash_of("abcdé"));
+  EXPECT_EQ(stem_of("международный"), hash_of("между"));
+  // Numbers.
+  EXPECT_EQ(stem_of("1250000"), hash_of("1250000"));
+  EXPECT_EQ(stem_of("1990ers"), hash_of("1990ers"));
+  EXPECT_EQ(stem_of("Boeing737"), hash_of("boeing737"));
+}
+
 TEST(Tokens, InvisibleLettersGiveNoToken) {
   EXPECT_THAT(Words("\u3164 \uFFA0 \u115F\u1160"), IsEmpty());  // Hangul fillers
 }

@@ -58,5 +58,30 @@ TEST(Vocabulary, AsAMapSays) {
   }
 }
 
+TEST(Vocabulary, StemsAsIfEachWereCounted) {
+  Random random(43);
+  Vocabulary words;
+  Vocabulary stems;
+  Vocabulary expected;
+  for (int round = 0; round < 200; ++round) {
+    const uint64_t num_distinct = 1 + random.Below(100);
+    std::vector<Token> tokens(random.Below(300));
+    std::vector<uint32_t> hashes;
+    for (Token& token : tokens) {
+      token.hash = random.Below(num_distinct);
+      token.stem = static_cast<uint32_t>(token.hash / 3) << 20;
+      hashes.push_back(token.stem);
+    }
+    words.Count(tokens);
+    stems.CountStems(tokens, words);
+    expected.Count(hashes);
+    EXPECT_THAT(stems.ids(), ElementsAreArray(expected.ids()));
+    EXPECT_THAT(stems.counts(), ElementsAreArray(expected.counts()));
+    for (uint32_t id = 0; id < expected.num_words(); ++id) {
+      EXPECT_EQ(stems.first_token(id), expected.first_token(id));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dittograph

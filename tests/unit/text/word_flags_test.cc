@@ -1,0 +1,128 @@
+// What is to be known of each word, against the definition token by token.
+
+#include "text/word_flags.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/random.h"
+#include "text/tokens.h"
+#include "text/vocabulary.h"
+
+namespace dittograph {
+namespace {
+
+using ::testing::ElementsAreArray;
+
+struct Finder {
+  Tokenizer tokenizer;
+  Vocabulary vocabulary;
+  WordFlags flags;
+  std::span<const Token> tokens;
+
+  std::vector<uint8_t> Find(std::string_view text) {
+    tokens = tokenizer.Tokenize(text);
+    vocabulary.Count(tokens);
+    const std::span<const uint8_t> found = flags.Find(text, tokens, vocabulary);
+    return {found.begin(), found.end()};
+  }
+};
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool IsCapital(std::string_view word) {
+  if (word[0] >= 'A' && word[0] <= 'Z') return true;
+  return word.starts_with("É") || word.starts_with("Д") || word.starts_with("Σ");
+}
+
+uint32_t CountLetters(std::string_view word) {
+  uint32_t letters = 0;
+  for (char c : word) letters += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
+  return letters;
+}
+
+bool EndsSentence(std::string_view between) {
+  for (std::string_view end : {".", "!", "?", "\n", "\r", "。", "！", "？", "؟", "۔", "।"}) {
+    if (between.find(end) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// Of the letters of Pieces().
+std::vector<uint8_t> SlowFlags(std::string_view text, std::span<const Token> tokens) {
+  std::vector<uint8_t> flags;
+  std::map<uint64_t, std::vector<bool>> capitals;  // those that say what the word is
+  uint32_t last_end = 0;
+  for (const Token& token : tokens) {
+    const std::string_view word = text.substr(token.begin, token.end - token.begin);
+    const std::string_view between = text.substr(last_end, token.begin - last_end);
+    const uint8_t last = flags.empty() ? uint8_t{0} : flags.back();
+    last_end = token.end;
+    uint8_t flag = 0;
+    if (token.quarters == 2) flag |= kIsHalfWord;
+    if (token.quarters == 1) flag |= kIsQuarterWord;
+    const bool is_after_initial = (last & kIsLetter) != 0 && between.starts_with('.');
+    const bool begins = flags.empty() || (EndsSentence(between) && !is_after_initial);
+    const bool is_number = IsDigit(word.front()) || IsDigit(word.back());
+    if (is_number) {
+      flag |= kHasDigit;
+      const bool goes_on = (last & kHasDigit) != 0 && (between == "," || between == ".");
+      flag |= goes_on ? kGoesOnNumber : begins ? kBeginsSentence : 0;
+    } else {
+      if (begins) flag |= kBeginsSentence;
+      if (token.quarters == kQuartersPerWord && word.size() <= 12) {
+        if (CountLetters(word) <= 3) flag |= kIsShort;
+        if (CountLetters(word) == 1 && IsCapital(word)) flag |= kIsLetter;
+      }
+      if (!IsCapital(word) || !begins) capitals[token.hash].push_back(IsCapital(word));
+    }
+    flags.push_back(flag);
+  }
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const auto found = capitals.find(tokens[i].hash);
+    if (found == capitals.end()) continue;
+    const std::vector<bool>& all = found->second;
+    if (std::find(all.begin(), all.end(), false) == all.end()) flags[i] |= kIsName;
+  }
+  return flags;
+}
+
+TEST(WordFlags, OfASentence) {
+  Finder finder;
+  EXPECT_THAT(finder.Find("In May J. Smith paid 1,250 dollars. He left"),
+              ElementsAreArray({kBeginsSentence | kIsShort, kIsShort | kIsName,
+                                kIsShort | kIsLetter | kIsName, int{kIsName}, 0, int{kHasDigit},
+                                kHasDigit | kGoesOnNumber, 0, kBeginsSentence | kIsShort, 0}));
+}
+
+// What the path for ASCII takes and what it leaves, next to each other in any order.
+TEST(WordFlags, AsTheDefinitionSays) {
+  constexpr std::string_view kPieces[] = {
+      "a",     "A",       "of",     "The",         "the",  "Smith",       "smith", "international",
+      "J",     "7",       "750",    "b2b",         "3D",   "x9",          " ",     " ",
+      " ",     " ",       ", ",     ". ",          ".",    ",",           "\n",    "\r",
+      "! ",    "? ",      "’",      " – ",         "“",    "...        ", "é",     "É",
+      "École", "né",      "ou",     "tän",         "abcé", "Дом",         "дом",   "Σ",
+      "中",    "文",      "。",     "！",          "؟ ",   "। ",          "۔ ",    "ไ",
+      "-",     "e\u0301", "\u00AD", "abcdefghijé", "\xFF", "\u00A0"};
+  Random random(53);
+  Finder finder;
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (uint64_t left = random.Below(30); left > 0; --left) {
+      text += kPieces[random.Below(std::size(kPieces))];
+    }
+    const std::vector<uint8_t> found = finder.Find(text);
+    ASSERT_THAT(found, ElementsAreArray(SlowFlags(text, finder.tokens))) << text;
+  }
+}
+
+}  // namespace
+}  // namespace dittograph
