@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 #include "candidates/telling_stem.h"
 #include "text/box_index.h"
@@ -11,9 +12,8 @@ namespace dittograph {
 namespace {
 constexpr uint32_t kNone = UINT32_MAX;
 constexpr uint8_t kMaxCount = 8;
-constexpr uint32_t kWindowTokens = 40;
-constexpr uint32_t kMinWords = 7;     // different telling words in a box
-constexpr size_t kMaxLookBack = 128;  // points: a bound on the work for hostile text
+constexpr uint32_t kReach = 40;    // words before and after a point
+constexpr uint32_t kMinStems = 7;  // different ones in a box
 
 }  // namespace
 
@@ -39,6 +39,8 @@ void PairWords::IndexA(const WordSpan& a) {
 
 void PairWords::FindPoints(const WordSpan& b) {
   points_.clear();
+  count_b_.assign(stems_a_.size(), 0);
+  stems_b_.assign(b.words.size(), kNone);
   const size_t num_slots = slots_.size();
   for (uint32_t j = 0; j < b.words.size(); ++j) {
     const uint32_t stem = TellingStem(b.words, b.flags, j);
@@ -48,35 +50,46 @@ void PairWords::FindPoints(const WordSpan& b) {
       slot = (slot + 1) & (num_slots - 1);
     }
     if (slots_[slot] == 0) continue;
-    uint32_t i = slots_[slot] - 1;
-    if (count_[i] > kMaxCount) continue;
-    for (; i != kNone; i = previous_[i]) points_.push_back({i, j});
+    const uint32_t last = slots_[slot] - 1;
+    if (count_[last] > kMaxCount) continue;
+    stems_b_[j] = last;
+    count_b_[last] = std::min<uint8_t>(count_b_[last], kMaxCount) + 1;
+  }
+  for (uint32_t j = 0; j < b.words.size(); ++j) {
+    const uint32_t stem = stems_b_[j];
+    if (stem == kNone || count_b_[stem] > kMaxCount) continue;
+    for (uint32_t i = stem; i != kNone; i = previous_[i]) points_.push_back({i, j, stem});
   }
 }
 
-// For every point, how many different words have one in the window that ends with it.
+// For every point, how many different stems have one near it on both sides.
 void PairWords::FindWindows() {
   windows_.clear();
+  seen_.assign(stems_a_.size(), kNone);
   size_t first = 0;
-  for (size_t k = 0; k < points_.size(); ++k) {
+  size_t last = 0;  // those in between are at most 8 for each word of b
+  for (uint32_t k = 0; k < points_.size(); ++k) {
     const Point& point = points_[k];
-    while (points_[first].b + kWindowTokens < point.b || first + kMaxLookBack < k) ++first;
-    if (k - first + 1 < kMinWords) continue;
-    Window window{0, {point.a, point.a + 1, points_[first].b, point.b + 1}};
-    uint32_t last_b = kNone;
-    for (size_t p = first; p <= k; ++p) {
+    while (points_[first].b + kReach < point.b) ++first;
+    while (last < points_.size() && points_[last].b <= point.b + kReach) ++last;
+    if (last - first < kMinStems) continue;
+    const uint64_t place = uint64_t{point.a + point.b} << 32 | std::min(point.a, point.b);
+    Window window{0, place, {point.a, point.a + 1, point.b, point.b + 1}};
+    for (size_t p = first; p < last; ++p) {
       const Point& other = points_[p];
-      if (other.b == last_b) continue;
-      if (other.a + kWindowTokens / 2 < point.a || other.a > point.a + kWindowTokens / 2) continue;
-      last_b = other.b;
-      if (window.num_words++ == 0) window.box.b_begin = other.b;
+      if (other.a + kReach < point.a || other.a > point.a + kReach) continue;
+      window.num_stems += seen_[other.stem] != k;
+      seen_[other.stem] = k;
       window.box.a_begin = std::min(window.box.a_begin, other.a);
       window.box.a_end = std::max(window.box.a_end, other.a + 1);
+      window.box.b_begin = std::min(window.box.b_begin, other.b);
+      window.box.b_end = std::max(window.box.b_end, other.b + 1);
     }
-    if (window.num_words >= kMinWords) windows_.push_back(window);
+    if (window.num_stems >= kMinStems) windows_.push_back(window);
   }
-  std::stable_sort(windows_.begin(), windows_.end(),
-                   [](const Window& x, const Window& y) { return x.num_words > y.num_words; });
+  std::stable_sort(windows_.begin(), windows_.end(), [](const Window& x, const Window& y) {
+    return std::tie(y.num_stems, x.place) < std::tie(x.num_stems, y.place);
+  });
 }
 
 std::span<const TokenBox> PairWords::Find(const WordSpan& a, const WordSpan& b) {
