@@ -8,7 +8,7 @@
 #include "cli/run.h"
 #include "cli/suggest.h"
 #include "dittograph/dittograph.h"
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 

@@ -10,32 +10,46 @@
 #include "cli/progress.h"
 #include "cli/run.h"
 #include "dittograph/dittograph.h"
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 
 namespace {
 
-// Records in a row; a last line without a newline gets one if another record follows.
+// Records one after the other, in the frame that they came in. Where there is none, a record that
+// does not end its line gets a newline before the next.
 class RecordFile {
  public:
   explicit RecordFile(std::unique_ptr<OutputFile> out) : out_(std::move(out)) {}
 
+  void Open(const RecordFrame& frame) {
+    frame_ = frame;
+    Write(frame_.head);
+  }
   void Append(std::string_view record) {
-    if (!status_.ok()) return;
-    if (needs_newline_) status_ = out_->Write("\n");
-    if (status_.ok()) status_ = out_->Write(record);
+    if (num_records_++ > 0) Write(frame_.separator);
+    if (frame_.separator.empty() && needs_newline_) Write("\n");
+    Write(record);
     needs_newline_ = !record.ends_with('\n');
   }
   void EndLine() {
-    if (status_.ok() && needs_newline_) status_ = out_->Write("\n");
+    if (needs_newline_) Write("\n");
     needs_newline_ = false;
   }
-  Status Commit() { return status_.ok() ? out_->Commit() : status_; }
+  Status Commit() {
+    Write(frame_.tail);
+    return status_.ok() ? out_->Commit() : status_;
+  }
 
  private:
+  void Write(std::string_view bytes) {
+    if (status_.ok()) status_ = out_->Write(bytes);
+  }
+
   std::unique_ptr<OutputFile> out_;
+  RecordFrame frame_;
   Status status_;
+  uint64_t num_records_ = 0;
   bool needs_newline_ = false;
 };
 
@@ -73,8 +87,9 @@ Status OpenRemoved(const Options& options, const CombinedSource& source, Outputs
   ResultContext context = ContextOf(options, source, ResultKind::kRemovals, *outputs.removed);
   context.is_archive = source.ArchiveTest();
   const bool is_csv = options.removed_path.ends_with(".csv");
-  outputs.removed_writer = IsJsonLinesName(options.removed_path)
-                               ? MakeJsonWriter(std::move(context))
+  const bool is_json = FormatOfName(options.removed_path) == InputFormat::kJsonLines ||
+                       options.removed_path.ends_with(".json");
+  outputs.removed_writer = is_json  ? MakeJsonWriter(std::move(context))
                            : is_csv ? MakeCsvWriter(std::move(context))
                                     : MakeTsvWriter(std::move(context));
   return outputs.removed_writer->Begin();
@@ -126,6 +141,7 @@ Status OpenOutputs(const Options& options, const CombinedSource& source, Outputs
 
 Status WriteRecords(const RecordSource& source, const RemovalSink& sink, Outputs& outputs) {
   std::vector<ArticleNumber> copies;
+  if (outputs.kept) outputs.kept->Open(source.Frame());
   const bool are_paths = source.Kind() == RecordKind::kFile;
   const auto append = [are_paths](RecordFile& file, std::string_view bytes) {
     file.Append(bytes);
@@ -156,7 +172,11 @@ StatusOr<int> RunDedup(const Options& options) {
   if (!source.ok()) return source.status();
   if ((*source)->Kind() == RecordKind::kMixed) {
     return InvalidArgument(
-        "dedup: the input holds text files and JSON Lines; name one kind at a time");
+        "dedup: the input holds files of one article and files of many; name one kind at a time");
+  }
+  if ((*source)->HasFrames()) {
+    return InvalidArgument(
+        "dedup: several files that are no JSON Lines cannot be written as one; name one at a time");
   }
   Outputs outputs;
   DITTOGRAPH_RETURN_IF_ERROR(OpenOutputs(options, **source, outputs));

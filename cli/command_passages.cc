@@ -1,7 +1,7 @@
 #include "cli/commands.h"
 #include "cli/run.h"
 #include "dittograph/dittograph.h"
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 

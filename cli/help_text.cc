@@ -22,14 +22,14 @@ const char kProgramHelp[] =
     "dittograph COMMAND -h lists a command's options; --help explains them.\n";
 
 const char kInputFormatHelp[] =
-    "auto, text or jsonl [auto]\n"
+    "auto, text, jsonl, json, csv or tsv [auto]\n"
     "text: each file is one article, its id the path.\n"
-    "jsonl: each line is one article. auto: jsonl for\n"
-    "names in .jsonl, .ndjson and .json, and for\n"
-    "standard input that begins with {; else text.";
-const char kTextFieldHelp[] = "JSON field with the text [text]";
+    "jsonl: each line is one article. json: an array\n"
+    "of articles, or one. csv, tsv: each row, below a\n"
+    "header. auto looks at each file.";
+const char kTextFieldHelp[] = "field or column with the text [text]";
 const char kIdFieldHelp[] =
-    "JSON field with the id [id]\n"
+    "field or column with the id [id]\n"
     "An article without one, or whose id an earlier\n"
     "article has, is called PATH:LINE.";
 const char kFilesFromHelp[] =

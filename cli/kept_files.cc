@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <utility>
 
-#include "io/output_file.h"
+#include "io/files/output_file.h"
 
 namespace dittograph {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "dittograph/status.h"
-#include "io/combined_source.h"
+#include "io/read/combined_source.h"
 
 namespace dittograph {
 

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 

@@ -6,7 +6,7 @@
 #include <system_error>
 
 #include "cli/suggest.h"
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <initializer_list>
+#include <iterator>
 #include <utility>
 
 #include "cli/help_text.h"
@@ -48,11 +49,10 @@ struct Requests {
 void AddInput(Options& options, Requests& requests, OptionSet& set) {
   set.Group("INPUT");
   set.AddValue("--input-format", "FORMAT", kInputFormatHelp,
-               OneOf<InputFormat>(options.input.format, {{"auto", InputFormat::kAuto},
-                                                         {"text", InputFormat::kText},
-                                                         {"jsonl", InputFormat::kJsonLines}}));
-  set.AddValue("--text-field", "NAME", kTextFieldHelp, TextValue(options.input.text_field));
-  set.AddValue("--id-field", "NAME", kIdFieldHelp, TextValue(options.input.id_field));
+               OneOf<InputFormat>(options.input.format, {std::begin(kInputFormatNames),
+                                                         std::end(kInputFormatNames)}));
+  set.AddValue("--text-field", "NAME", kTextFieldHelp, TextValue(options.input.fields.text));
+  set.AddValue("--id-field", "NAME", kIdFieldHelp, TextValue(options.input.fields.id));
   if (options.command != Command::kCompare) {
     set.AddValue("--files-from", "FILE", kFilesFromHelp, TextValue(requests.files_from));
     set.AddList("--against", "ARCHIVE",

@@ -8,7 +8,7 @@
 
 #include "cli/terminal.h"
 #include "dittograph/options.h"
-#include "io/input.h"
+#include "io/read/input.h"
 
 namespace dittograph {
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 
@@ -39,13 +39,8 @@ class OptionList {
 };
 
 std::string_view FormatName(InputFormat format) {
-  switch (format) {
-    case InputFormat::kAuto:
-      return "auto";
-    case InputFormat::kText:
-      return "text";
-    case InputFormat::kJsonLines:
-      return "jsonl";
+  for (const auto& [name, value] : kInputFormatNames) {
+    if (value == format) return name;
   }
   return "";
 }
@@ -81,8 +76,8 @@ void AddPassages(const PassageOptions& passages, OptionList& list) {
 std::vector<NamedOption> ResultOptions(const Options& options) {
   OptionList list;
   list.Text("input_format", FormatName(options.input.format));
-  list.Text("text_field", options.input.text_field);
-  list.Text("id_field", options.input.id_field);
+  list.Text("text_field", options.input.fields.text);
+  list.Text("id_field", options.input.fields.id);
   if (options.command != Command::kCompare) list.Texts("against", options.against);
   const ArticleOptions& articles = options.articles;
   switch (options.command) {

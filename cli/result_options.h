@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "cli/options.h"
-#include "io/result_writer.h"
+#include "io/write/result_writer.h"
 
 namespace dittograph {
 

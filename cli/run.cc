@@ -9,7 +9,7 @@
 #include "cli/progress.h"
 #include "cli/result_options.h"
 #include "cli/terminal.h"
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 

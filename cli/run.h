@@ -10,9 +10,9 @@
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "dittograph/result.h"
-#include "io/combined_source.h"
-#include "io/output_file.h"
-#include "io/result_writer.h"
+#include "io/read/combined_source.h"
+#include "io/files/output_file.h"
+#include "io/write/result_writer.h"
 
 namespace dittograph {
 

@@ -12,7 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "io/json_lines_source.h"
+#include "io/read/json_parser.h"
+#include "io/read/records_source.h"
 #include "tests/fuzz/require.h"
 
 namespace dittograph {
@@ -57,7 +58,7 @@ struct SeenArticle {
   std::string text;
 };
 
-std::vector<SeenArticle> ReadAll(JsonLinesSource& source) {
+std::vector<SeenArticle> ReadAll(RecordsSource& source) {
   std::vector<SeenArticle> seen;
   for (size_t batch = 0; batch < source.NumBatches(); ++batch) {
     const Status status = source.ReadBatch(batch, [&](const Article& article) {
@@ -68,7 +69,7 @@ std::vector<SeenArticle> ReadAll(JsonLinesSource& source) {
   return seen;
 }
 
-void RequireRecords(const JsonLinesSource& source, std::string_view input, size_t num_articles) {
+void RequireRecords(const RecordsSource& source, std::string_view input, size_t num_articles) {
   std::string records;
   ArticleNumber next = 0;
   size_t num_records = 0;
@@ -95,7 +96,9 @@ void RequireRecords(const JsonLinesSource& source, std::string_view input, size_
 }
 
 void Run(std::string_view input) {
-  JsonLinesSource source(std::make_unique<HeldBytes>(input), "in.jsonl", {});
+  RecordsSource source(
+      MakeLineFeed(std::make_unique<HeldBytes>(input)),
+      ParserMaker([] { return std::make_unique<JsonParser>(FieldNames()); }), "in.jsonl");
   const std::vector<SeenArticle> seen = ReadAll(source);
   std::string scratch;
   for (size_t i = 0; i < seen.size(); ++i) {

@@ -18,6 +18,23 @@ namespace dittograph {
 
 using ArticleNumber = uint32_t;
 
+enum class ArticleStatus : uint8_t { kUsable, kEmbargoed, kWithheld, kCanceled };
+
+// What the input says about an article beside its text; empty or unknown where it says nothing.
+struct ArticleMetadata {
+  static constexpr int64_t kUnknownTime = INT64_MIN;
+  std::string_view headline;
+  std::string_view source;
+  std::string_view language;
+  std::string_view slug;
+  std::string_view note;       // of the agency to editors
+  std::string_view refers_to;  // the id of the earlier item that this one replaces or withdraws
+  int64_t published = kUnknownTime;        // seconds since 1970, UTC
+  int64_t version_created = kUnknownTime;  // the same
+  uint32_t version = 0;                    // 0: unknown
+  ArticleStatus status = ArticleStatus::kUsable;
+};
+
 struct Article {
   std::string_view id;
   // UTF-8. Any bytes are accepted; one that is not part of valid UTF-8 counts as U+FFFD.
@@ -28,6 +45,7 @@ struct Article {
   bool is_protected = false;
   // Only compared with others: no result without an article that is not of the archive.
   bool is_archive = false;
+  ArticleMetadata metadata = {};
 };
 
 // A record that could not be read. The rest of the input goes on without it.

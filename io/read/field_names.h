@@ -1,0 +1,50 @@
+// What the fields of JSON objects and the columns of tables are called, and what they mean.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "dittograph/article.h"
+
+namespace dittograph {
+
+enum class MetadataField : size_t {
+  kHeadline,
+  kSource,
+  kPublished,
+  kVersionCreated,
+  kVersion,
+  kStatus,
+  kLanguage,
+  kSlug,
+  kNote,
+  kRefersTo,
+};
+inline constexpr size_t kNumMetadata = 10;
+
+struct FieldNames {
+  std::string text = "text";
+  std::string id = "id";
+  // By MetadataField. The names are those of ninjs, but for `published`, which has none there.
+  std::array<std::string, kNumMetadata> metadata = {
+      "headline", "source",   "published", "versioncreated", "version",
+      "pubstatus", "language", "slugline",  "ednote",         "refersto"};
+
+  // The number of the metadata field of this name; kNumMetadata where there is none.
+  size_t MetadataNamed(std::string_view name) const {
+    size_t i = 0;
+    while (i < kNumMetadata && metadata[i] != name) ++i;
+    return i;
+  }
+};
+
+// Sets the field that `value` is read for: a time, a version and a status are parsed, and stay
+// unknown where `value` is none. The others keep the view.
+void SetMetadata(MetadataField field, std::string_view value, ArticleMetadata& metadata);
+
+// usable, embargoed, withheld, canceled and what the formats write for them; kUsable for all else.
+ArticleStatus ParseStatus(std::string_view value);
+
+}  // namespace dittograph

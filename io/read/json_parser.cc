@@ -1,0 +1,282 @@
+#include "io/read/json_parser.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <utility>
+
+namespace dittograph {
+
+namespace {
+
+namespace ondemand = simdjson::ondemand;
+
+void AppendCodePoint(uint32_t c, std::string& out) {
+  const auto put = [&](uint32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18);
+    put(0x80 | (c >> 12 & 0x3F));
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+// The code unit of the four-digit escape at `p`; -1 where there is none.
+int32_t CodeUnitAt(const char* p, const char* end) {
+  if (end - p < 6 || p[0] != '\\' || p[1] != 'u') return -1;
+  int32_t unit = 0;
+  for (int i = 2; i < 6; ++i) {
+    const char c = p[i];
+    int digit;
+    if (c >= '0' && c <= '9') {
+      digit = c - '0';
+    } else if (c >= 'a' && c <= 'f') {
+      digit = c - 'a' + 10;
+    } else if (c >= 'A' && c <= 'F') {
+      digit = c - 'A' + 10;
+    } else {
+      return -1;
+    }
+    unit = unit * 16 + digit;
+  }
+  return unit;
+}
+
+// What is between the quotes of a string token, which may have white space behind it.
+std::string_view InsideQuotes(std::string_view token) {
+  return token.substr(1, token.find_last_of('"') - 1);
+}
+
+// `line` with an ASCII byte for each that is not UTF-8: the same offsets, and simdjson reads it.
+std::string MaskInvalidUtf8(std::string_view line) {
+  std::string masked(line);
+  for (size_t i = 0; i < masked.size();) {
+    const auto lead = static_cast<uint8_t>(masked[i]);
+    const size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    if (size == 1) {
+      ++i;
+    } else if (i + size <= masked.size() && simdjson::validate_utf8(masked.data() + i, size)) {
+      i += size;
+    } else {
+      masked[i++] = '?';
+    }
+  }
+  return masked;
+}
+
+}  // namespace
+
+JsonStringFaults UnescapeJson(std::string_view escaped, std::string& out) {
+  constexpr uint32_t kReplacement = 0xFFFD;
+  JsonStringFaults faults;
+  out.clear();
+  const char* p = escaped.data();
+  const char* const end = p + escaped.size();
+  while (p != end) {
+    const auto rest = static_cast<size_t>(end - p);
+    const char* slash = static_cast<const char*>(std::memchr(p, '\\', rest));
+    out.append(p, slash == nullptr ? rest : static_cast<size_t>(slash - p));
+    if (slash == nullptr) break;
+    const char kind = slash + 1 == end ? 0 : slash[1];
+    p = slash + (slash + 1 == end ? 1 : 2);
+    switch (kind) {
+      case 'n':
+        out.push_back('\n');
+        break;
+      case 't':
+        out.push_back('\t');
+        break;
+      case 'r':
+        out.push_back('\r');
+        break;
+      case 'b':
+        out.push_back('\b');
+        break;
+      case 'f':
+        out.push_back('\f');
+        break;
+      case '"':
+      case '\\':
+      case '/':
+        out.push_back(kind);
+        break;
+      case 'u': {
+        const int32_t unit = CodeUnitAt(slash, end);
+        if (unit < 0) {
+          faults.has_broken_escapes = true;
+          break;
+        }
+        p = slash + 6;
+        const int32_t low = CodeUnitAt(p, end);
+        if (unit < 0xD800 || unit > 0xDFFF) {
+          AppendCodePoint(static_cast<uint32_t>(unit), out);
+        } else if (unit <= 0xDBFF && low >= 0xDC00 && low <= 0xDFFF) {
+          AppendCodePoint(0x10000 + (static_cast<uint32_t>(unit - 0xD800) << 10) +
+                              static_cast<uint32_t>(low - 0xDC00),
+                          out);
+          p += 6;
+        } else {
+          AppendCodePoint(kReplacement, out);
+          faults.has_lone_surrogates = true;
+        }
+        break;
+      }
+      default:
+        faults.has_broken_escapes = true;
+    }
+  }
+  return faults;
+}
+
+struct JsonParser::Scratch {
+  ondemand::parser parser;
+  std::string padded;  // a record that lacked padding
+  std::string masked;  // a record that is not UTF-8
+  std::string text;    // the text, where it has escapes
+  std::string id;      // likewise
+  std::string metadata[kNumMetadata];
+  std::string message;
+};
+
+// `original` is `bytes` before what is no UTF-8 was masked; the same view where nothing was.
+struct JsonParser::Line {
+  std::string_view bytes;
+  size_t capacity;
+  std::string_view original;
+};
+
+const char* JsonParser::Message(std::string message) {
+  scratch_->message = std::move(message);
+  return scratch_->message.c_str();
+}
+
+// Shows how the record begins, and what is known to go wrong.
+const char* JsonParser::NotAnObject(std::string_view line) {
+  constexpr size_t kShown = 40;  // bytes
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  line.remove_suffix(line.size() - (line.find_last_not_of(" \t\r\n") + 1));
+  if (line == "{") return "an object over several lines; jq -c . FILE writes one a line";
+  if (line.starts_with("\xEF\xBB\xBF")) {
+    return "a byte order mark before the record; leave it out where files are joined";
+  }
+  if (line.starts_with('[')) return "a JSON array; jq -c '.[]' FILE writes one object a line";
+  size_t end = std::min(kShown, line.size());
+  while (end > 0 && end < line.size() && (line[end] & 0xC0) == 0x80) --end;
+  std::string start = std::string(line.substr(0, end)) + (end < line.size() ? "…" : "");
+  std::replace(start.begin(), start.end(), '\n', ' ');
+  if (line.starts_with('{')) return Message("not valid JSON: " + start);
+  return Message("not a JSON object: " + start);
+}
+
+JsonParser::JsonParser(FieldNames fields)
+    : fields_(std::move(fields)), scratch_(std::make_unique<Scratch>()) {}
+JsonParser::~JsonParser() = default;
+
+const char* JsonParser::Parse(std::string_view record, size_t capacity, ParsedRecord& parsed) {
+  if (capacity < record.size() + simdjson::SIMDJSON_PADDING) {
+    scratch_->padded.assign(record);
+    scratch_->padded.resize(record.size() + simdjson::SIMDJSON_PADDING);
+    return Parse({scratch_->padded.data(), record.size()}, scratch_->padded.size(), parsed);
+  }
+  parsed = ParsedRecord();
+  const char* fault = ParsePadded({record, capacity, record}, parsed);
+  if (fault == nullptr || simdjson::validate_utf8(record.data(), record.size())) return fault;
+  scratch_->masked = MaskInvalidUtf8(record);
+  scratch_->masked.resize(record.size() + simdjson::SIMDJSON_PADDING);
+  parsed = ParsedRecord();
+  return ParsePadded(
+      {{scratch_->masked.data(), record.size()}, scratch_->masked.size(), record}, parsed);
+}
+
+// Decodes the string `inside`, of the record as it was before masking.
+const char* JsonParser::ReadText(std::string_view inside, ParsedRecord& parsed) {
+  parsed.text = inside;
+  if (std::memchr(inside.data(), '\\', inside.size()) == nullptr) return nullptr;
+  const JsonStringFaults faults = UnescapeJson(inside, scratch_->text);
+  if (faults.has_broken_escapes) return "the text is not a valid JSON string";
+  parsed.text = scratch_->text;
+  parsed.has_lone_surrogates =
+      faults.has_lone_surrogates && simdjson::validate_utf8(parsed.text.data(), parsed.text.size());
+  return nullptr;
+}
+
+// `token` is a string with its quotes or a number, before masking.
+void JsonParser::ReadMetadata(size_t field, std::string_view token, ArticleMetadata& metadata) {
+  std::string_view value = token;
+  if (token.starts_with('"')) {
+    value = InsideQuotes(token);
+    if (value.find('\\') != std::string_view::npos) {
+      UnescapeJson(value, scratch_->metadata[field]);
+      value = scratch_->metadata[field];
+    }
+  }
+  SetMetadata(static_cast<MetadataField>(field), value, metadata);
+}
+
+const char* JsonParser::ParsePadded(const Line& line, ParsedRecord& parsed) {
+  bool has_text = false;
+  ondemand::document document;
+  ondemand::object object;
+  if (scratch_->parser.iterate(line.bytes.data(), line.bytes.size(), line.capacity)
+          .get(document) ||
+      document.get_object().get(object)) {
+    return NotAnObject(line.original);
+  }
+  for (auto field_result : object) {
+    ondemand::field field;
+    std::string_view key;
+    if (std::move(field_result).get(field) || field.unescaped_key().get(key)) {
+      return NotAnObject(line.original);
+    }
+    const bool is_text = key == fields_.text;
+    const bool is_id = !is_text && key == fields_.id;
+    const size_t metadata = is_text || is_id ? kNumMetadata : fields_.MetadataNamed(key);
+    if (!is_text && !is_id && metadata == kNumMetadata) continue;
+    ondemand::value value = field.value();
+    std::string_view token = value.raw_json_token();
+    token = line.original.substr(static_cast<size_t>(token.data() - line.bytes.data()),
+                                 token.find_last_not_of(" \t\r\n") + 1);
+    const bool is_string = token[0] == '"';
+    if (is_text) {
+      if (!is_string) return Message("field \"" + fields_.text + "\" is not a string");
+      if (const char* fault = ReadText(InsideQuotes(token), parsed)) return fault;
+      has_text = true;
+      continue;
+    }
+    ondemand::json_type type;
+    if (value.type().get(type)) return NotAnObject(line.original);
+    const bool is_scalar = is_string || type == ondemand::json_type::number;
+    if (!is_id) {
+      if (is_scalar) ReadMetadata(metadata, token, parsed.metadata);
+    } else if (is_scalar) {
+      parsed.id = is_string ? InsideQuotes(token) : token;
+      if (parsed.id.find('\\') != std::string_view::npos) {
+        UnescapeJson(parsed.id, scratch_->id);
+        parsed.id = scratch_->id;
+      }
+    } else if (type != ondemand::json_type::null) {  // which is like a record without the field
+      return Message("field \"" + fields_.id + "\" is neither a string nor a number");
+    }
+  }
+  const char* behind = nullptr;
+  if (document.current_location().get(behind) == simdjson::SUCCESS) {
+    return "more than one JSON value";
+  }
+  if (!has_text) {
+    return Message("no field \"" + fields_.text + "\"; name another with --text-field");
+  }
+  return nullptr;
+}
+
+}  // namespace dittograph

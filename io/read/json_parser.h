@@ -1,0 +1,46 @@
+// A JSON object -> an article. The only file pair that names simdjson.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "io/read/field_names.h"
+#include "io/read/record_parser.h"
+
+namespace dittograph {
+
+// The text is a string; the id a string or a number, as it stands in the record. Other fields that
+// have not the type that is expected are taken for missing.
+class JsonParser : public RecordParser {
+ public:
+  explicit JsonParser(FieldNames fields);
+  ~JsonParser() override;
+
+  // A record with fewer than 64 bytes to read behind it is copied.
+  const char* Parse(std::string_view record, size_t capacity, ParsedRecord& parsed) override;
+
+ private:
+  struct Scratch;
+  struct Line;  // a record on its way through the parser
+  const char* ParsePadded(const Line& line, ParsedRecord& parsed);
+  const char* NotAnObject(std::string_view line);
+  const char* ReadText(std::string_view inside, ParsedRecord& parsed);
+  void ReadMetadata(size_t field, std::string_view token, ArticleMetadata& metadata);
+  const char* Message(std::string message);
+
+  FieldNames fields_;
+  std::unique_ptr<Scratch> scratch_;
+};
+
+struct JsonStringFaults {
+  bool has_broken_escapes = false;
+  bool has_lone_surrogates = false;  // each became U+FFFD
+};
+
+// Decodes the inside of a JSON string into `out` (replaced). Bytes that are not UTF-8 pass through.
+// simdjson's own decoder copies byte by byte unless it is compiled for one CPU; memchr does not.
+JsonStringFaults UnescapeJson(std::string_view escaped, std::string& out);
+
+}  // namespace dittograph

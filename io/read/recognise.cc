@@ -1,0 +1,60 @@
+#include "io/read/recognise.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <utility>
+
+namespace dittograph {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kSpace = " \t\r\n";
+
+std::string_view WithoutSpace(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
+  text.remove_suffix(text.size() - (text.find_last_not_of(kSpace) + 1));
+  return text;
+}
+
+std::string_view FirstLine(std::string_view text) { return text.substr(0, text.find('\n')); }
+
+// Text may begin with a bracket: "[Correction] …".
+bool IsArray(std::string_view text) {
+  text.remove_prefix(1);
+  text.remove_prefix(std::min(text.find_first_not_of(kSpace), text.size()));
+  return text.empty() || text[0] == '{' || text[0] == ']';
+}
+
+}  // namespace
+
+InputFormat FormatOfName(std::string_view path) {
+  constexpr std::pair<std::string_view, InputFormat> kEndings[] = {
+      {".txt", InputFormat::kText},         {".text", InputFormat::kText},
+      {".md", InputFormat::kText},          {".jsonl", InputFormat::kJsonLines},
+      {".ndjson", InputFormat::kJsonLines}, {".csv", InputFormat::kCsv},
+      {".tsv", InputFormat::kTsv},          {".tab", InputFormat::kTsv}};
+  for (const auto& [ending, format] : kEndings) {
+    if (path.ends_with(ending)) return format;
+  }
+  return InputFormat::kAuto;
+}
+
+InputFormat FormatOfBytes(std::string_view bytes) {
+  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(kSpace), bytes.size()));
+  if (bytes.starts_with('{')) {
+    const bool is_whole = WithoutSpace(FirstLine(bytes)).ends_with('}');
+    return is_whole ? InputFormat::kJsonLines : InputFormat::kJson;
+  }
+  if (bytes.starts_with('[') && IsArray(bytes)) return InputFormat::kJson;
+  return InputFormat::kText;
+}
+
+bool IsOneLine(std::string_view bytes) {
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(kSpace), bytes.size()));
+  const std::string_view line = FirstLine(bytes);
+  return bytes.find_first_not_of(kSpace, line.size()) == std::string_view::npos;
+}
+
+}  // namespace dittograph

@@ -1,0 +1,259 @@
+// JSON Lines, the contract for scripts: docs/output.md. A change of it that could break a reader
+// raises kSchema.
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "dittograph/version.h"
+#include "io/write/passage_text.h"
+#include "io/write/result_text.h"
+#include "io/write/result_writer.h"
+
+namespace dittograph {
+
+namespace {
+
+constexpr int kSchema = 1;
+
+// Builds one record: {"type":…,"data":{…}}.
+class Record {
+ public:
+  explicit Record(std::string_view type) {
+    line_ = "{\"type\":\"";
+    line_ += type;
+    line_ += "\",\"data\":{";
+  }
+
+  Record& Key(std::string_view name) {
+    if (line_.back() != '{') line_ += ',';
+    line_ += '"';
+    line_ += name;
+    line_ += "\":";
+    return *this;
+  }
+  void String(std::string_view name, std::string_view value) {
+    Key(name);
+    AppendJsonString(value, line_);
+  }
+  void Integer(std::string_view name, uint64_t value) {
+    Key(name);
+    AppendInteger(value, line_);
+  }
+  void Score(std::string_view name, double value) {
+    Key(name);
+    AppendScore(value, line_);
+  }
+  void Raw(std::string_view name, std::string_view json) {
+    Key(name);
+    line_ += json;
+  }
+  void Interval(std::string_view name, const Span& span) {
+    Key(name);
+    line_ += '[';
+    AppendInteger(span.begin, line_);
+    line_ += ',';
+    AppendInteger(span.end, line_);
+    line_ += ']';
+  }
+  void Open(std::string_view name) {
+    Key(name);
+    line_ += '{';
+  }
+  void Close() { line_ += '}'; }
+
+  std::string& line() { return line_; }
+  std::string_view Finish() {
+    line_ += "}}\n";
+    return line_;
+  }
+
+ private:
+  std::string line_;
+};
+
+class JsonWriter : public ResultWriter {
+ public:
+  explicit JsonWriter(ResultContext context) : context_(std::move(context)) {}
+
+  Status Begin() override {
+    Record record("begin");
+    record.Integer("schema", kSchema);
+    record.String("version", DITTOGRAPH_VERSION);
+    record.String("command", context_.command);
+    record.Open("options");
+    for (const NamedOption& option : context_.options) record.Raw(option.name, option.json);
+    record.Close();
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnFault(const Fault& fault) override {
+    Record record("error");
+    record.String("path", fault.path);
+    if (fault.line == 0) {
+      record.Raw("line", "null");
+    } else {
+      record.Integer("line", fault.line);
+    }
+    record.String("message", fault.message);
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnPair(const ArticlePair& pair) override {
+    Record record("pair");
+    AddPair(pair.a, pair.b, pair, record);
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnCluster(const Cluster& cluster) override {
+    if (context_.kind == ResultKind::kRemovals) return OkStatus();
+    Record record("cluster");
+    record.Key("members");
+    char separator = '[';
+    for (const ArticleNumber member : cluster.members) {
+      record.line() += separator;
+      AppendJsonString(context_.source.Id(member), record.line());
+      separator = ',';
+    }
+    record.line() += ']';
+    record.String("survivor", context_.source.Id(cluster.survivor));
+    AddArchiveMembers(cluster, record);
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnRemoval(const Removal& removal) override {
+    Record record("removal");
+    record.String("removed", context_.source.Id(removal.removed));
+    record.String("kept", context_.source.Id(removal.kept));
+    record.Score("jaccard", removal.pair.jaccard());
+    record.String("relation", RelationName(removal.pair.relation));
+    AddArchiveFlag("kept_archive", removal.kept, record);
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnPassage(const PassageMatch& match) override {
+    Record record("passage");
+    record.String("kind", KindName(match.kind));
+    record.Score("score", match.score);
+    record.Integer("words_matched", match.words_matched);
+    record.Score("identity", match.identity);
+    record.Integer("verbatim_run", match.verbatim_run);
+    record.Integer("articles", match.articles);
+    AddChanges(match, record);
+    AddSide("a", match.a, record);
+    AddSide("b", match.b, record);
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnGroup(const PassageGroup& group) override {
+    Record record("group");
+    record.String("kind", KindName(group.kind));
+    record.Integer("articles", group.articles);
+    if (group.period_words > 0) record.Integer("period_words", group.period_words);
+    record.Key("occurrences");
+    record.line() += '[';
+    for (const PassageSide& side : group.occurrences) {
+      record.line() += &side == group.occurrences.data() ? "{" : ",{";
+      AddPlace(side, record);
+      record.Close();
+    }
+    record.line() += ']';
+    record.Integer("more", group.more);
+    return context_.out.Write(record.Finish());
+  }
+
+  Status OnSummary(const Summary& summary) override {
+    Record record("summary");
+    record.Integer("articles", summary.articles);
+    record.Integer("articles_without_words", summary.articles_without_words);
+    record.Integer("articles_repaired", summary.articles_repaired);
+    record.Integer("errors", summary.faults);
+    if (context_.kind == ResultKind::kPassages || context_.kind == ResultKind::kComparison) {
+      record.Integer("passages", summary.passages);
+      record.Integer("groups", summary.groups);
+    } else {
+      record.Integer("candidates", summary.candidates);
+      record.Integer("pairs", summary.pairs);
+      record.Integer("pairs_implied", summary.pairs_implied);
+      record.Integer("clusters", summary.clusters);
+      record.Integer("articles_in_clusters", summary.articles_in_clusters);
+      record.Integer("removed", summary.removed);
+      record.Score("expected_recall", summary.expected_recall);
+    }
+    return context_.out.Write(record.Finish());
+  }
+
+ private:
+  void AddPair(ArticleNumber a, ArticleNumber b, const ArticlePair& pair, Record& record) {
+    record.String("a", context_.source.Id(a));
+    record.String("b", context_.source.Id(b));
+    record.Score("jaccard", pair.jaccard());
+    record.Score("containment_a", pair.containment_a());
+    record.Score("containment_b", pair.containment_b());
+    record.String("relation", RelationName(pair.relation));
+    if (context_.kind == ResultKind::kComparison) {
+      record.Integer("shared_shingles", pair.shared);
+      record.Integer("shingles_a", pair.size_a);
+      record.Integer("shingles_b", pair.size_b);
+    }
+    AddArchiveFlag("a_archive", a, record);
+    AddArchiveFlag("b_archive", b, record);
+  }
+
+  // Only where it is true: most runs have no archive.
+  void AddArchiveFlag(std::string_view name, ArticleNumber article, Record& record) const {
+    if (context_.is_archive && context_.is_archive(article)) record.Raw(name, "true");
+  }
+
+  void AddArchiveMembers(const Cluster& cluster, Record& record) const {
+    if (!context_.is_archive) return;
+    std::string json;
+    for (const ArticleNumber member : cluster.members) {
+      if (!context_.is_archive(member)) continue;
+      json += json.empty() ? '[' : ',';
+      AppendJsonString(context_.source.Id(member), json);
+    }
+    if (!json.empty()) record.Raw("archive", json + "]");
+  }
+
+  void AddChanges(const PassageMatch& match, Record& record) {
+    std::string json = "[";
+    for (const ChangeText& change : ChangeTexts(context_.source, match)) {
+      json += json.size() > 1 ? ",{\"a\":" : "{\"a\":";
+      AppendJsonString(change.a, json);
+      json += ",\"b\":";
+      AppendJsonString(change.b, json);
+      json += ",\"kind\":";
+      AppendJsonString(ChangeName(change.kind), json);
+      json += '}';
+    }
+    record.Raw("changes", json + "]");
+  }
+
+  void AddSide(std::string_view name, const PassageSide& side, Record& record) {
+    record.Open(name);
+    AddPlace(side, record);
+    record.Close();
+  }
+
+  void AddPlace(const PassageSide& side, Record& record) {
+    record.String("id", context_.source.Id(side.article));
+    record.Integer("paragraph", side.paragraph);
+    record.Interval("bytes", side.bytes);
+    record.Interval("chars", side.chars);
+    record.Integer("words", side.words);
+    record.Score("paragraph_share", side.paragraph_share);
+    AddArchiveFlag("archive", side.article, record);
+    if (context_.with_text) record.String("text", PassageText(context_.source, side, scratch_));
+  }
+
+  ResultContext context_;
+  std::string scratch_;
+};
+
+}  // namespace
+
+std::unique_ptr<ResultWriter> MakeJsonWriter(ResultContext context) {
+  return std::make_unique<JsonWriter>(std::move(context));
+}
+
+}  // namespace dittograph

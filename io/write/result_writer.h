@@ -1,0 +1,62 @@
+// What the writers of results share: what a run says about itself, and where results go.
+//
+// A writer is a Sink; Begin comes before the first result. Results name articles by number, so a
+// writer asks the source for ids and texts.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dittograph/article.h"
+#include "dittograph/result.h"
+#include "io/files/output_file.h"
+
+namespace dittograph {
+
+enum class ResultKind {
+  kClusters,
+  kPairs,
+  kPassages,
+  kRemovals,
+  kComparison,  // one pair of articles in full
+};
+
+// An option that changes results, its value as JSON.
+struct NamedOption {
+  std::string name;
+  std::string json;
+};
+
+struct ResultContext {
+  const ArticleSource& source;
+  OutputFile& out;
+  ResultKind kind = ResultKind::kClusters;
+  std::string command;
+  std::vector<NamedOption> options;
+  bool with_text = false;                         // passages with their texts
+  std::function<bool(ArticleNumber)> is_archive;  // null: the run has no archive
+};
+
+class ResultWriter : public Sink {
+ public:
+  virtual Status Begin() { return OkStatus(); }
+};
+
+struct TableStyle {
+  int width = 80;  // columns
+  bool use_color = false;
+  size_t max_passages = 0;  // shown; 0: all
+};
+
+// For people.
+std::unique_ptr<ResultWriter> MakeTableWriter(ResultContext context, TableStyle style);
+// A header line, then one result a line: fields separated by tabs, or as RFC 4180 has it.
+std::unique_ptr<ResultWriter> MakeTsvWriter(ResultContext context);
+std::unique_ptr<ResultWriter> MakeCsvWriter(ResultContext context);
+// One JSON object a line.
+std::unique_ptr<ResultWriter> MakeJsonWriter(ResultContext context);
+
+}  // namespace dittograph

@@ -1,0 +1,36 @@
+#include "io/read/recognise.h"
+
+#include <gtest/gtest.h>
+
+namespace dittograph {
+namespace {
+
+TEST(Recognise, ByName) {
+  EXPECT_EQ(FormatOfName("a/b.txt"), InputFormat::kText);
+  EXPECT_EQ(FormatOfName("b.ndjson"), InputFormat::kJsonLines);
+  EXPECT_EQ(FormatOfName("b.csv"), InputFormat::kCsv);
+  EXPECT_EQ(FormatOfName("b.tsv"), InputFormat::kTsv);
+  EXPECT_EQ(FormatOfName("b.json"), InputFormat::kAuto);
+  EXPECT_EQ(FormatOfName("b"), InputFormat::kAuto);
+}
+
+TEST(Recognise, ByBytes) {
+  EXPECT_EQ(FormatOfBytes("{\"a\":1}\n{\"a\":2}\n"), InputFormat::kJsonLines);
+  EXPECT_EQ(FormatOfBytes("\xEF\xBB\xBF\n {\"a\":1}"), InputFormat::kJsonLines);
+  EXPECT_EQ(FormatOfBytes("{\n  \"a\": 1\n}\n"), InputFormat::kJson);
+  EXPECT_EQ(FormatOfBytes("[\n{}]"), InputFormat::kJson);
+  EXPECT_EQ(FormatOfBytes("[]"), InputFormat::kJson);
+  EXPECT_EQ(FormatOfBytes("[Correction] The mayor"), InputFormat::kText);
+  EXPECT_EQ(FormatOfBytes("The mayor"), InputFormat::kText);
+  EXPECT_EQ(FormatOfBytes(""), InputFormat::kText);
+}
+
+TEST(Recognise, OneLine) {
+  EXPECT_TRUE(IsOneLine("{}"));
+  EXPECT_TRUE(IsOneLine("\n{}\r\n \n"));
+  EXPECT_TRUE(IsOneLine(""));
+  EXPECT_FALSE(IsOneLine("{}\n{}"));
+}
+
+}  // namespace
+}  // namespace dittograph
