@@ -13,10 +13,12 @@
 #include <utility>
 
 #include "io/files/mapped_file.h"
+#include "io/files/unpack.h"
 #include "io/read/files_source.h"
 #include "io/read/json_array.h"
 #include "io/read/json_parser.h"
 #include "io/read/not_text.h"
+#include "io/read/packed_lines.h"
 #include "io/read/records_source.h"
 #include "io/read/table.h"
 
@@ -25,6 +27,30 @@ namespace dittograph {
 namespace {
 
 namespace fs = std::filesystem;
+
+// Archives in archives, and the like.
+constexpr int kMaxDepth = 3;
+// Of a compressed file, before it is unpacked.
+constexpr size_t kRecognisedBytes = size_t{1} << 16;
+
+std::string WithoutPackingEnding(std::string_view path) {
+  for (const std::string_view ending : {".gz", ".bz2", ".xz", ".zst", ".lz4"}) {
+    if (path.ends_with(ending)) return std::string(path.substr(0, path.size() - ending.size()));
+  }
+  return std::string(path);
+}
+
+bool LeavesFolder(const fs::path& member) {
+  return member.is_absolute() ||
+         std::any_of(member.begin(), member.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+// As in a folder; macOS adds a second file to each.
+bool IsHidden(const fs::path& member) {
+  return std::any_of(member.begin(), member.end(), [](const fs::path& part) {
+    return part == "__MACOSX" || (part.native().starts_with(".") && part != ".");
+  });
+}
 
 class InputBuilder {
  public:
@@ -71,29 +97,22 @@ class InputBuilder {
     std::error_code error;
     const fs::path whole = fs::canonical(path, error);
     if (!seen_.insert(error ? path : whole.native()).second) return;
-    InputFormat format = options_.format;
-    if (format == InputFormat::kAuto) format = FormatOfName(path);
-    if (format == InputFormat::kText) {
+    if (FormatOfName(path) == InputFormat::kText) {  // not looked into before it is read
       files_.push_back({path, std::move(relative_path), nullptr, ""});
       return;
     }
     auto bytes = MapFile(path);
     if (!bytes.ok()) return AddFault(path, bytes.status());
-    if (format == InputFormat::kAuto) {
-      const std::string_view data = (*bytes)->view();
-      format = FormatOfBytes(data);
-      // A file with one object is a document, and maybe one of many thousand.
-      if (format == InputFormat::kJsonLines && IsOneLine(data)) format = InputFormat::kJson;
-    }
-    AddBytes({path, std::move(relative_path), true}, *std::move(bytes), format);
+    AddNamed({path, std::move(relative_path), true}, *std::move(bytes), 0);
   }
 
   void AddUnnamed(const std::string& path, StatusOr<std::unique_ptr<InputBytes>> bytes) {
     if (!bytes.ok()) return AddFault(path, bytes.status());
-    const InputFormat format = options_.format == InputFormat::kAuto
-                                   ? FormatOfBytes((*bytes)->view())
-                                   : options_.format;
-    if (format == InputFormat::kText && (*bytes)->view().empty()) return;
+    const std::string_view data = (*bytes)->view();
+    if (IsPacked(data)) return AddNamed({path, path, false}, *std::move(bytes), 0);
+    const InputFormat format =
+        options_.format == InputFormat::kAuto ? FormatOfBytes(data) : options_.format;
+    if (format == InputFormat::kText && data.empty()) return;
     AddBytes({path, path, false}, *std::move(bytes), format);
   }
 
@@ -102,6 +121,76 @@ class InputBuilder {
     std::string relative_path;
     bool can_be_read_again;  // by its path
   };
+
+  // The format of a file: what was asked for, what its name says, or what it begins with.
+  InputFormat FormatOf(std::string_view path, std::string_view data) const {
+    if (options_.format != InputFormat::kAuto) return options_.format;
+    InputFormat format = FormatOfName(path);
+    if (format != InputFormat::kAuto) return format;
+    format = FormatOfBytes(data);
+    // A file with one object is a document, and maybe one of many thousand.
+    const bool is_document = format == InputFormat::kJsonLines && IsOneLine(data);
+    return is_document ? InputFormat::kJson : format;
+  }
+
+  // `depth`: how many archives and compressed files the bytes came out of.
+  void AddNamed(const Name& name, std::unique_ptr<InputBytes> bytes, int depth) {
+    if (!IsPacked(bytes->view())) {
+      const InputFormat format = FormatOf(name.path, bytes->view());
+      return AddBytes(name, std::move(bytes), format);
+    }
+    if (depth == kMaxDepth) return AddFault(name.path, "packed more than three times; unpack it");
+    auto unpacker = Unpacker::Open(bytes->view());
+    if (!unpacker.ok()) return AddFault(name.path, unpacker.status());
+    const StatusOr<bool> has_member = (*unpacker)->NextMember();
+    if (!has_member.ok()) return AddFault(name.path, has_member.status());
+    if (!*has_member) return;
+    if ((*unpacker)->is_archive()) return AddMembers(name, **unpacker, depth + 1);
+
+    std::string beginning;
+    bool is_whole = false;
+    while (!is_whole && beginning.size() < kRecognisedBytes) {
+      const StatusOr<bool> more = (*unpacker)->ReadBlock(beginning);
+      if (!more.ok()) return AddFault(name.path, more.status());
+      is_whole = !*more;
+    }
+    const Name inner = {name.path, WithoutPackingEnding(name.relative_path), false};
+    if (!IsPacked(beginning)) {
+      InputFormat format = FormatOf(WithoutPackingEnding(name.path), beginning);
+      if (format == InputFormat::kJson && !is_whole && FormatOfBytes(beginning) != format) {
+        format = InputFormat::kJsonLines;  // one line as far as was looked
+      }
+      if (format == InputFormat::kJsonLines) {
+        return AddRecords(name.path, MakePackedLineFeed(std::move(bytes)), *json_);
+      }
+    }
+    while (!is_whole) {
+      const StatusOr<bool> more = (*unpacker)->ReadBlock(beginning);
+      if (!more.ok()) return AddFault(name.path, more.status());
+      is_whole = !*more;
+    }
+    AddNamed(inner, HoldBytes(std::move(beginning)), depth + 1);
+  }
+
+  void AddMembers(const Name& archive, Unpacker& unpacker, int depth) {
+    for (;;) {
+      const std::string& member = unpacker.member();
+      const std::string path = archive.path + "/" + member;
+      if (member == "[Content_Types].xml") {
+        return AddFault(archive.path, "an Office document, not text; save it as plain text");
+      }
+      auto bytes = ReadMember(unpacker);
+      if (!bytes.ok()) return AddFault(path, bytes.status());
+      if (LeavesFolder(member)) {
+        AddFault(path, "a name that leads out of the archive; unpack it by hand");
+      } else if (!IsHidden(member)) {
+        AddNamed({path, archive.relative_path + "/" + member, false}, *std::move(bytes), depth);
+      }
+      const StatusOr<bool> more = unpacker.NextMember();
+      if (!more.ok()) return AddFault(archive.path, more.status());
+      if (!*more) return;
+    }
+  }
 
   void AddBytes(const Name& name, std::unique_ptr<InputBytes> bytes, InputFormat format) {
     const std::string_view data = bytes->view();
