@@ -10,6 +10,7 @@
 #include "cli/progress.h"
 #include "cli/run.h"
 #include "dittograph/dittograph.h"
+#include "io/files/pack.h"
 #include "io/write/result_text.h"
 
 namespace dittograph {
@@ -22,7 +23,13 @@ class RecordFile {
  public:
   explicit RecordFile(std::unique_ptr<OutputFile> out) : out_(std::move(out)) {}
 
-  void Open(const RecordFrame& frame) {
+  void Open(const RecordFrame& frame, Compression compression) {
+    if (compression != Compression::kNone) {
+      auto packer = Packer::Open(
+          compression, [this](std::string_view bytes) { return out_->Write(bytes); });
+      if (packer.ok()) packer_ = *std::move(packer);
+      status_ = packer.status();
+    }
     frame_ = frame;
     Write(frame_.head);
   }
@@ -38,15 +45,17 @@ class RecordFile {
   }
   Status Commit() {
     Write(frame_.tail);
+    if (status_.ok() && packer_ != nullptr) status_ = packer_->Close();
     return status_.ok() ? out_->Commit() : status_;
   }
 
  private:
   void Write(std::string_view bytes) {
-    if (status_.ok()) status_ = out_->Write(bytes);
+    if (status_.ok()) status_ = packer_ == nullptr ? out_->Write(bytes) : packer_->Append(bytes);
   }
 
   std::unique_ptr<OutputFile> out_;
+  std::unique_ptr<Packer> packer_;
   RecordFrame frame_;
   Status status_;
   uint64_t num_records_ = 0;
@@ -141,7 +150,7 @@ Status OpenOutputs(const Options& options, const CombinedSource& source, Outputs
 
 Status WriteRecords(const RecordSource& source, const RemovalSink& sink, Outputs& outputs) {
   std::vector<ArticleNumber> copies;
-  if (outputs.kept) outputs.kept->Open(source.Frame());
+  if (outputs.kept) outputs.kept->Open(source.Frame(), source.PackedWith());
   const bool are_paths = source.Kind() == RecordKind::kFile;
   const auto append = [are_paths](RecordFile& file, std::string_view bytes) {
     file.Append(bytes);

@@ -24,14 +24,15 @@ Status CopyOne(const RecordSource& source, ArticleNumber number, const fs::path&
   fs::create_directories(target.parent_path(), error);
   if (error) return CannotWrite(target.parent_path().native(), error);
   std::string scratch;
-  const fs::path path(std::string(source.RecordBytes(number, scratch)));
-  if (fs::is_regular_file(path, error)) {
+  const std::optional<std::string_view> held = source.HeldFile(number);
+  if (!held) {
+    const fs::path path(std::string(source.RecordBytes(number, scratch)));
     fs::copy_file(path, target, fs::copy_options::overwrite_existing, error);
     return error ? CannotWrite(target.native(), error) : OkStatus();
   }
-  auto file = OutputFile::Create(target.native(), /*replace=*/true);  // it came through a pipe
+  auto file = OutputFile::Create(target.native(), /*replace=*/true);
   if (!file.ok()) return file.status();
-  DITTOGRAPH_RETURN_IF_ERROR((*file)->Write(source.Text(number, scratch)));
+  DITTOGRAPH_RETURN_IF_ERROR((*file)->Write(*held));
   return (*file)->Commit();
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr uint64_t kLargeBytes = uint64_t{1} << 30;
+constexpr uint64_t kLargeBytes = uint64_t{1} << 28;
 constexpr uint64_t kMaxRatio = 200;
 
 constexpr std::pair<std::string_view, Compression> kMagic[] = {
@@ -90,6 +90,9 @@ StatusOr<bool> Unpacker::NextMember() {
     const int format = archive_format(archive_.get()) & ARCHIVE_FORMAT_BASE_MASK;
     is_archive_ = format != ARCHIVE_FORMAT_RAW && format != ARCHIVE_FORMAT_EMPTY;
     if (!is_archive_) {
+      if (archive_filter_code(archive_.get(), 0) == ARCHIVE_FILTER_NONE) {
+        return InvalidArgument("cannot be unpacked: its first bytes are damaged or cut short");
+      }
       member_.clear();
       return true;
     }
@@ -110,7 +113,7 @@ StatusOr<bool> Unpacker::ReadBlock(std::string& bytes) {
   if (result != ARCHIVE_OK && result != ARCHIVE_WARN) return Fault();
   num_unpacked_ += size;
   if (num_unpacked_ > kLargeBytes && num_unpacked_ / kMaxRatio > packed_size_) {
-    return InvalidArgument("unpacks to over 1 GiB and over 200 times its size; if it is sound, "
+    return InvalidArgument("unpacks to over 256 MiB and over 200 times its size; if it is sound, "
                            "unpack it by hand");
   }
   bytes.append(static_cast<const char*>(block), size);

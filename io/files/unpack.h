@@ -22,8 +22,8 @@ Compression CompressionOf(std::string_view bytes);
 // Whether the bytes are to be unpacked: compressed, a tar or a zip archive.
 bool IsPacked(std::string_view bytes);
 
-// Reads what was packed from front to end. Gives up with an error on what unpacks to over a
-// gibibyte and over 200 times its size: no text does that, and a bomb would fill the memory.
+// Reads what was packed from front to end. Gives up with an error on what unpacks to over
+// 256 MiB and over 200 times its size: no text does that, and a bomb would fill the memory.
 class Unpacker {
  public:
   // `packed` must outlive the unpacker.

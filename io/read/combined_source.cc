@@ -172,6 +172,21 @@ RecordFrame CombinedSource::Frame() const {
   return is_alone ? sources_.back()->Frame() : RecordFrame();
 }
 
+Compression CombinedSource::PackedWith() const {
+  if (sources_.size() == num_archive_sources_) return Compression::kNone;
+  const Compression of_last = sources_.back()->PackedWith();
+  const bool is_same = std::all_of(
+      sources_.begin() + static_cast<ptrdiff_t>(num_archive_sources_), sources_.end(),
+      [of_last](const auto& source) { return source->PackedWith() == of_last; });
+  return is_same ? of_last : Compression::kNone;
+}
+
+std::optional<std::string_view> CombinedSource::HeldFile(ArticleNumber number) const {
+  Finish();
+  const Place place = Find(number);
+  return place.source.HeldFile(place.number);
+}
+
 bool CombinedSource::HasFrames() const {
   if (sources_.size() - num_archive_sources_ < 2) return false;
   return std::any_of(sources_.begin() + static_cast<ptrdiff_t>(num_archive_sources_),

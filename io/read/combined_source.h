@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,6 +37,9 @@ class CombinedSource : public RecordSource {
   void ForEachRecord(const RecordVisitor& visit) const override;  // but those of the archive
   // Of the only source; several have none together.
   RecordFrame Frame() const override;
+  // What all sources have; valid at once.
+  Compression PackedWith() const override;
+  std::optional<std::string_view> HeldFile(ArticleNumber number) const override;
   std::string RelativePath(ArticleNumber number) const override;
   uint64_t NumDuplicateIds() const override;
 

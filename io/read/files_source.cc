@@ -165,6 +165,12 @@ void FilesSource::ForEachRecord(const RecordVisitor& visit) const {
   }
 }
 
+std::optional<std::string_view> FilesSource::HeldFile(ArticleNumber number) const {
+  const Entry& file = FileOf(number);
+  if (file.held == nullptr) return std::nullopt;
+  return file.held->view();
+}
+
 std::string FilesSource::RelativePath(ArticleNumber number) const {
   return FileOf(number).relative_path;
 }

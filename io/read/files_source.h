@@ -8,6 +8,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,7 @@ class FilesSource : public RecordSource {
   RecordKind Kind() const override { return RecordKind::kFile; }
   std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const override;
   void ForEachRecord(const RecordVisitor& visit) const override;
+  std::optional<std::string_view> HeldFile(ArticleNumber number) const override;
   std::string RelativePath(ArticleNumber number) const override;
 
  private:

@@ -97,7 +97,9 @@ class InputBuilder {
     std::error_code error;
     const fs::path whole = fs::canonical(path, error);
     if (!seen_.insert(error ? path : whole.native()).second) return;
-    if (FormatOfName(path) == InputFormat::kText) {  // not looked into before it is read
+    const bool may_be_text =
+        options_.format == InputFormat::kAuto || options_.format == InputFormat::kText;
+    if (may_be_text && FormatOfName(path) == InputFormat::kText) {  // not opened before it is read
       files_.push_back({path, std::move(relative_path), nullptr, ""});
       return;
     }
@@ -120,6 +122,7 @@ class InputBuilder {
     std::string path;
     std::string relative_path;
     bool can_be_read_again;  // by its path
+    Compression packed_with = Compression::kNone;
   };
 
   // The format of a file: what was asked for, what its name says, or what it begins with.
@@ -136,7 +139,7 @@ class InputBuilder {
   // `depth`: how many archives and compressed files the bytes came out of.
   void AddNamed(const Name& name, std::unique_ptr<InputBytes> bytes, int depth) {
     if (!IsPacked(bytes->view())) {
-      const InputFormat format = FormatOf(name.path, bytes->view());
+      const InputFormat format = FormatOf(WithoutPackingEnding(name.path), bytes->view());
       return AddBytes(name, std::move(bytes), format);
     }
     if (depth == kMaxDepth) return AddFault(name.path, "packed more than three times; unpack it");
@@ -148,15 +151,15 @@ class InputBuilder {
     if ((*unpacker)->is_archive()) return AddMembers(name, **unpacker, depth + 1);
 
     std::string beginning;
-    bool is_whole = false;
-    while (!is_whole && beginning.size() < kRecognisedBytes) {
-      const StatusOr<bool> more = (*unpacker)->ReadBlock(beginning);
-      if (!more.ok()) return AddFault(name.path, more.status());
-      is_whole = !*more;
+    StatusOr<bool> more = true;
+    while (more.ok() && *more && beginning.size() < kRecognisedBytes) {
+      more = (*unpacker)->ReadBlock(beginning);
     }
-    const Name inner = {name.path, WithoutPackingEnding(name.relative_path), false};
+    // What `name` becomes inside: no path leads there.
+    const Name inner = {name.path, name.relative_path, false, CompressionOf(bytes->view())};
     if (!IsPacked(beginning)) {
       InputFormat format = FormatOf(WithoutPackingEnding(name.path), beginning);
+      const bool is_whole = more.ok() && !*more;
       if (format == InputFormat::kJson && !is_whole && FormatOfBytes(beginning) != format) {
         format = InputFormat::kJsonLines;  // one line as far as was looked
       }
@@ -164,11 +167,8 @@ class InputBuilder {
         return AddRecords(name.path, MakePackedLineFeed(std::move(bytes)), *json_);
       }
     }
-    while (!is_whole) {
-      const StatusOr<bool> more = (*unpacker)->ReadBlock(beginning);
-      if (!more.ok()) return AddFault(name.path, more.status());
-      is_whole = !*more;
-    }
+    while (more.ok() && *more) more = (*unpacker)->ReadBlock(beginning);
+    if (!more.ok()) return AddFault(name.path, more.status());
     AddNamed(inner, HoldBytes(std::move(beginning)), depth + 1);
   }
 
@@ -202,13 +202,15 @@ class InputBuilder {
       case InputFormat::kJson:
         if (IsArray(data)) {
           FoundRecords found = FindArrayElements(data);
-          return AddRecords(name.path, MakeFoundFeed(std::move(bytes), std::move(found)), *json_);
+          return AddRecords(
+              name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
+              *json_);
         }
         return AddDocument(name, std::move(bytes), json_);
       case InputFormat::kCsv:
-        return AddTable(name.path, std::move(bytes), ',');
+        return AddTable(name, std::move(bytes), ',');
       case InputFormat::kTsv:
-        return AddTable(name.path, std::move(bytes), '\t');
+        return AddTable(name, std::move(bytes), '\t');
       default:
         return AddRecords(name.path, MakeLineFeed(std::move(bytes)), *json_);
     }
@@ -232,13 +234,13 @@ class InputBuilder {
         std::make_unique<RecordsSource>(std::move(feed), std::move(parsers), path));
   }
 
-  void AddTable(const std::string& path, std::unique_ptr<InputBytes> bytes, char delimiter) {
+  void AddTable(const Name& name, std::unique_ptr<InputBytes> bytes, char delimiter) {
     FoundRecords found = FindRows(bytes->view(), delimiter);
     const std::vector<std::string> header = SplitRow(found.frame.head, delimiter);
     if (std::string fault = TableParser::HeaderFault(header, options_.fields); !fault.empty()) {
-      return AddFault(path, std::move(fault));
+      return AddFault(name.path, std::move(fault));
     }
-    AddRecords(path, MakeFoundFeed(std::move(bytes), std::move(found)),
+    AddRecords(name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
                ParserMaker([header, delimiter, fields = options_.fields] {
                  return std::make_unique<TableParser>(header, delimiter, fields);
                }));

@@ -18,11 +18,11 @@ struct Signature {
 };
 
 constexpr char kCompressed[] =
-    "compressed files are not read; decompress it to standard input and name -";
+    "compressed, and its name says it is not; rename it or leave the format to be recognised";
 
 constexpr Signature kSignatures[] = {
     {"%PDF-"sv, "a PDF, not text; convert it with pdftotext"},
-    {"PK\x03\x04"sv, "a Word document or a zip archive, not text; save it as plain text"},
+    {"PK\x03\x04"sv, "a Word document or a zip archive, and its name says it is not; rename it"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an Office document, not text; save it as plain text"},
     {"{\\rtf"sv, "an RTF document, not text; save it as plain text"},
     {"\x1F\x8B"sv, kCompressed},

@@ -20,7 +20,9 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 class PackedLineFeed : public RecordFeed {
  public:
   explicit PackedLineFeed(std::unique_ptr<InputBytes> packed)
-      : packed_(std::move(packed)), batches_(packed_->view().size() / kPackedBatchBytes + 1) {
+      : packed_(std::move(packed)),
+        packed_with_(CompressionOf(packed_->view())),
+        batches_(packed_->view().size() / kPackedBatchBytes + 1) {
     StatusOr<std::unique_ptr<Unpacker>> unpacker = Unpacker::Open(packed_->view());
     Status status = unpacker.status();
     if (unpacker.ok()) {
@@ -51,6 +53,8 @@ class PackedLineFeed : public RecordFeed {
   }
 
   std::string_view BatchBytes(size_t batch) const override { return batches_[batch].bytes; }
+
+  Compression PackedWith() const override { return packed_with_; }
 
   std::vector<BadPlace> BadPlaces() const override {
     if (fault_.empty()) return {};
@@ -111,6 +115,7 @@ class PackedLineFeed : public RecordFeed {
   }
 
   std::unique_ptr<InputBytes> packed_;  // until all is unpacked
+  Compression packed_with_;
   std::vector<Batch> batches_;
   std::mutex mutex_;  // of everything below, and of unpacking
   std::unique_ptr<Unpacker> unpacker_;

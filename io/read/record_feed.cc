@@ -61,8 +61,8 @@ class LineFeed : public RecordFeed {
 
 class FoundFeed : public RecordFeed {
  public:
-  FoundFeed(std::unique_ptr<InputBytes> bytes, FoundRecords found)
-      : bytes_(std::move(bytes)), found_(std::move(found)) {
+  FoundFeed(std::unique_ptr<InputBytes> bytes, FoundRecords found, Compression packed_with)
+      : bytes_(std::move(bytes)), found_(std::move(found)), packed_with_(packed_with) {
     for (size_t i = 0; i < found_.places.size(); ++i) {
       if (firsts_.empty() ||
           found_.places[i].begin - found_.places[firsts_.back()].begin >= kBatchBytes) {
@@ -88,12 +88,14 @@ class FoundFeed : public RecordFeed {
   }
 
   RecordFrame Frame() const override { return found_.frame; }
+  Compression PackedWith() const override { return packed_with_; }
   std::vector<BadPlace> BadPlaces() const override { return found_.bad; }
   void ExpectRandomReads() override { bytes_->ExpectRandomReads(); }
 
  private:
   std::unique_ptr<InputBytes> bytes_;
   FoundRecords found_;
+  Compression packed_with_;
   std::vector<size_t> firsts_;  // places: the first of each batch
 };
 
@@ -103,8 +105,9 @@ std::unique_ptr<RecordFeed> MakeLineFeed(std::unique_ptr<InputBytes> bytes) {
   return std::make_unique<LineFeed>(std::move(bytes));
 }
 
-std::unique_ptr<RecordFeed> MakeFoundFeed(std::unique_ptr<InputBytes> bytes, FoundRecords found) {
-  return std::make_unique<FoundFeed>(std::move(bytes), std::move(found));
+std::unique_ptr<RecordFeed> MakeFoundFeed(std::unique_ptr<InputBytes> bytes, FoundRecords found,
+                                          Compression packed_with) {
+  return std::make_unique<FoundFeed>(std::move(bytes), std::move(found), packed_with);
 }
 
 }  // namespace dittograph

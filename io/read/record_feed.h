@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "io/files/mapped_file.h"
+#include "io/files/unpack.h"
 
 namespace dittograph {
 
@@ -48,6 +49,9 @@ class RecordFeed {
 
   virtual RecordFrame Frame() const { return {}; }
 
+  // What the file is packed with; valid at once.
+  virtual Compression PackedWith() const { return Compression::kNone; }
+
   // Places that hold no record where one should be, in order; valid once all batches were split.
   virtual std::vector<BadPlace> BadPlaces() const { return {}; }
 
@@ -69,6 +73,7 @@ struct FoundRecords {
   RecordFrame frame;
   std::vector<RecordFeed::BadPlace> bad;
 };
-std::unique_ptr<RecordFeed> MakeFoundFeed(std::unique_ptr<InputBytes> bytes, FoundRecords found);
+std::unique_ptr<RecordFeed> MakeFoundFeed(std::unique_ptr<InputBytes> bytes, FoundRecords found,
+                                          Compression packed_with = Compression::kNone);
 
 }  // namespace dittograph

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -39,8 +40,12 @@ class RecordSource : public ArticleSource {
   // no records. The bytes are valid during the call of `visit` only.
   virtual void ForEachRecord(const RecordVisitor& visit) const = 0;
 
-  // What stands around the records of a file (kPart, and one file).
+  // What stands around the records of a file, and what the file is packed with (kPart, one file).
   virtual RecordFrame Frame() const { return {}; }
+  virtual Compression PackedWith() const { return Compression::kNone; }
+
+  // The bytes of a file that its path does not lead to: from a pipe or an archive (kFile only).
+  virtual std::optional<std::string_view> HeldFile(ArticleNumber) const { return std::nullopt; }
 
   // The path of the article below the folder that was named, for a copy of it (kFile only).
   virtual std::string RelativePath(ArticleNumber number) const { return Id(number); }

@@ -35,6 +35,7 @@ class RecordsSource : public RecordSource {
   std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const override;
   void ForEachRecord(const RecordVisitor& visit) const override;
   RecordFrame Frame() const override { return feed_->Frame(); }
+  Compression PackedWith() const override { return feed_->PackedWith(); }
 
  private:
   struct Record {
