@@ -1,4 +1,7 @@
+#include <unistd.h>
+
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -69,13 +72,16 @@ class RemovalSink : public RunSink {
   Status OnRemoval(const Removal& removal) override {
     if (is_removed_.size() <= removal.removed) is_removed_.resize(size_t{removal.removed} + 1);
     is_removed_[removal.removed] = true;
+    ++num_removed_[removal.pair.relation];
     return RunSink::OnRemoval(removal);
   }
   bool IsRemoved(ArticleNumber number) const {
     return number < is_removed_.size() && is_removed_[number];
   }
+  const std::map<Relation, uint64_t>& num_removed() const { return num_removed_; }
 
  private:
+  std::map<Relation, uint64_t> num_removed_;
   std::vector<bool> is_removed_;
 };
 
@@ -130,6 +136,7 @@ Status RefuseEqualOutputs(const Options& options) {
 }
 
 Status OpenOutputs(const Options& options, const CombinedSource& source, Outputs& outputs) {
+  if (options.dry_run) return OpenRemoved(options, source, outputs);
   DITTOGRAPH_RETURN_IF_ERROR(RefuseEqualOutputs(options));
   if (source.Kind() == RecordKind::kFile && options.output_path != "-") {
     auto copies = KeptFiles::Open(options.output_path, options.replace_output);
@@ -173,6 +180,17 @@ Status WriteRecords(const RecordSource& source, const RemovalSink& sink, Outputs
   return outputs.kept_copies->Copy(source, copies);
 }
 
+// What a run would do, a count a line.
+Status PrintCounts(const RemovalSink& sink, uint64_t num_kept) {
+  const auto out = OutputFile::ForDescriptor(STDOUT_FILENO, "standard output");
+  DITTOGRAPH_RETURN_IF_ERROR(out->Write("kept\t" + std::to_string(num_kept) + "\n"));
+  for (const auto& [relation, count] : sink.num_removed()) {
+    DITTOGRAPH_RETURN_IF_ERROR(out->Write("removed, " + std::string(RelationName(relation)) +
+                                          "\t" + std::to_string(count) + "\n"));
+  }
+  return out->Commit();
+}
+
 }  // namespace
 
 StatusOr<int> RunDedup(const Options& options) {
@@ -198,15 +216,23 @@ StatusOr<int> RunDedup(const Options& options) {
   sink.OnFirstResult([&observed] { observed.Erase(); });
   DITTOGRAPH_RETURN_IF_ERROR(FindArticles(observed, articles, sink));
   observed.Erase();
-  DITTOGRAPH_RETURN_IF_ERROR(WriteRecords(**source, sink, outputs));
-
   const Summary& summary = sink.summary();
+  const uint64_t kept = summary.articles - (*source)->NumArchiveArticles() - summary.removed;
+  if (!options.dry_run) {
+    DITTOGRAPH_RETURN_IF_ERROR(WriteRecords(**source, sink, outputs));
+  } else if (outputs.removed != nullptr) {
+    DITTOGRAPH_RETURN_IF_ERROR(outputs.removed->Commit());
+  }
+  if (options.dry_run && options.removed_path != "-") {
+    DITTOGRAPH_RETURN_IF_ERROR(PrintCounts(sink, kept));
+  }
+
   sink.faults().PrintRest();
   PrintWarnings(options, summary, **source);
   if (!options.quiet) {
-    const uint64_t kept = summary.articles - (*source)->NumArchiveArticles() - summary.removed;
     PrintNote(ArticlesNote(summary, **source) + GroupDigits(kept) + " kept, " +
-              GroupDigits(summary.removed) + " removed" + RecallNote(articles, summary));
+              GroupDigits(summary.removed) + " removed" +
+              (options.dry_run ? " (nothing was written)" : "") + RecallNote(articles, summary));
   }
   if (options.stats) stopwatch.PrintStats(summary);
   return ExitStatus(options, sink.faults(), summary.removed > 0);

@@ -32,6 +32,12 @@ const char kIdFieldHelp[] =
     "field or column with the id [id]\n"
     "An article without one, or whose id an earlier\n"
     "article has, is called PATH:LINE.";
+const char kFieldHelp[] =
+    "another field or column, as headline=title\n"
+    "headline, source, published, version-created,\n"
+    "version, status, language, slug, note, refers-to;\n"
+    "they are called as in ninjs unless this is given.\n"
+    "Can be given several times.";
 const char kFilesFromHelp[] =
     "read more paths from FILE, one a line\n"
     "- reads them from standard input.";
@@ -95,15 +101,20 @@ const char kPairsHelp[] =
     "groups.";
 
 const char kKeepHelp[] =
-    "first or longest [first]\n"
-    "Which of several duplicates stays: the first in\n"
-    "input order, or the one with the longest text in\n"
-    "bytes (the first of several that long).";
+    "which duplicate stays [first]\n"
+    "first, last: in input order. longest: text in\n"
+    "bytes. newest: by time. latest-version: by\n"
+    "version, then time. source:AP,Reuters: in the\n"
+    "order of the list. Of equal ones the first stays.";
 const char kRemoveTemplatesHelp[] =
     "remove filled-in forms as well\n"
     "Articles that are one form filled in for two\n"
     "subjects, such as weather or grants, stay unless\n"
     "this is given, however similar they are.";
+const char kDryRunHelp[] =
+    "write nothing but the counts, or --removed\n"
+    "How many would stay, and how many would be\n"
+    "removed for which relation.";
 const char kRemovedHelp[] =
     "list what is left out, what stays for it and why\n"
     "Tab-separated; CSV where the name ends in .csv,\n"

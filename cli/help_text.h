@@ -12,6 +12,7 @@ extern const char kProgramHelp[];
 extern const char kInputFormatHelp[];
 extern const char kTextFieldHelp[];
 extern const char kIdFieldHelp[];
+extern const char kFieldHelp[];
 extern const char kFilesFromHelp[];
 
 extern const char kAgainstHelp[];
@@ -33,6 +34,7 @@ extern const char kPairsHelp[];
 
 extern const char kKeepHelp[];
 extern const char kRemoveTemplatesHelp[];
+extern const char kDryRunHelp[];
 extern const char kRemovedHelp[];
 extern const char kRejectedHelp[];
 

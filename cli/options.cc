@@ -46,6 +46,19 @@ struct Requests {
   std::string files_from;
 };
 
+// "headline=title"
+Status SetFieldName(const std::string& value, FieldNames& fields) {
+  const size_t equals = value.find('=');
+  if (equals == std::string::npos || equals + 1 == value.size()) {
+    return InvalidArgument("not of the form WHAT=NAME, as in headline=title");
+  }
+  const StatusOr<size_t> field = IndexOfName(
+      value.substr(0, equals), {std::begin(kMetadataNames), std::end(kMetadataNames)});
+  if (!field.ok()) return field.status();
+  fields.metadata[*field] = value.substr(equals + 1);
+  return OkStatus();
+}
+
 void AddInput(Options& options, Requests& requests, OptionSet& set) {
   set.Group("INPUT");
   set.AddValue("--input-format", "FORMAT", kInputFormatHelp,
@@ -53,6 +66,9 @@ void AddInput(Options& options, Requests& requests, OptionSet& set) {
                                                          std::end(kInputFormatNames)}));
   set.AddValue("--text-field", "NAME", kTextFieldHelp, TextValue(options.input.fields.text));
   set.AddValue("--id-field", "NAME", kIdFieldHelp, TextValue(options.input.fields.id));
+  set.AddList("--field", "WHAT=NAME", kFieldHelp, [&options](const std::string& value) {
+    return SetFieldName(value, options.input.fields);
+  });
   if (options.command != Command::kCompare) {
     set.AddValue("--files-from", "FILE", kFilesFromHelp, TextValue(requests.files_from));
     set.AddList("--against", "ARCHIVE",
@@ -97,11 +113,14 @@ void AddMatching(Options& options, Requests& requests, OptionSet& set) {
     set.AddFlag("--pairs", kPairsHelp, [&articles](bool on) { articles.report_pairs = on; });
   } else {
     set.Group("WHAT STAYS");
-    set.AddValue("--keep", "RULE", kKeepHelp,
-                 OneOf<KeepRule>(options.keep,
-                                 {{"first", KeepRule::kFirst}, {"longest", KeepRule::kLongest}}));
+    set.AddValue("--keep", "RULE", kKeepHelp, [&options](const std::string& value) {
+      StatusOr<KeepRule> rule = KeepRule::Parse(value);
+      if (rule.ok()) options.keep = *std::move(rule);
+      return rule.status();
+    });
     set.AddFlag("--remove-templates", kRemoveTemplatesHelp,
                 [&articles](bool on) { articles.remove_templates = on; });
+    set.AddFlag("--dry-run", kDryRunHelp, [&options](bool on) { options.dry_run = on; });
     set.AddValue("--removed", "FILE", kRemovedHelp, TextValue(options.removed_path));
     set.AddValue("--rejected", "FILE", kRejectedHelp, TextValue(options.rejected_path));
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/keep_rule.h"
 #include "cli/terminal.h"
 #include "dittograph/options.h"
 #include "io/read/input.h"
@@ -15,7 +16,6 @@ namespace dittograph {
 enum class Command { kPassages, kArticles, kDedup, kCompare };
 // auto: table on a terminal, else TSV.
 enum class OutputFormat { kAuto, kTable, kTsv, kCsv, kJsonLines };
-enum class KeepRule { kFirst, kLongest };
 
 inline constexpr uint32_t kLeastMinWords = 8;
 
@@ -29,7 +29,8 @@ struct Options {
   ArticleOptions articles;
   PassageOptions passages;
 
-  KeepRule keep = KeepRule::kFirst;
+  KeepRule keep;
+  bool dry_run = false;
   std::string removed_path;   // empty: not asked for
   std::string rejected_path;  // empty: not asked for
 

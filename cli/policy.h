@@ -5,16 +5,20 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/options.h"
+#include "cli/keep_rule.h"
 #include "dittograph/article.h"
 
 namespace dittograph {
 
+// Whether the article tells editors to withdraw, hold or not yet run a story: by its status, or by
+// how its headline, text or note begins ("KILL", "STORY WITHDRAWN", "EMBARGOED", …).
+bool IsNotice(const Article& article);
+
 // A source with the preferences that a rule gives its articles. What the archive holds stays, and
-// is what a cluster keeps.
+// is what a cluster keeps; notices stand apart.
 class PolicySource : public ArticleSource {
  public:
-  PolicySource(ArticleSource& source, KeepRule rule) : source_(source), rule_(rule) {}
+  PolicySource(ArticleSource& source, const KeepRule& rule) : source_(source), rule_(rule) {}
 
   size_t NumBatches() const override { return source_.NumBatches(); }
   Status ReadBatch(size_t batch, const Visitor& visit) override;
@@ -27,7 +31,7 @@ class PolicySource : public ArticleSource {
 
  private:
   ArticleSource& source_;
-  KeepRule rule_;
+  const KeepRule& rule_;
 };
 
 }  // namespace dittograph

@@ -65,6 +65,15 @@ std::string_view StrictnessName(Strictness strictness) {
   return "";
 }
 
+std::vector<std::string> RenamedFields(const FieldNames& fields) {
+  std::vector<std::string> renamed;
+  for (size_t i = 0; i < kNumMetadata; ++i) {
+    if (fields.metadata[i] == FieldNames().metadata[i]) continue;
+    renamed.push_back(std::string(kMetadataNames[i]) + "=" + fields.metadata[i]);
+  }
+  return renamed;
+}
+
 void AddPassages(const PassageOptions& passages, OptionList& list) {
   list.Texts("kinds", KindNames(passages.kinds));
   list.Number("min_words", passages.min_words);
@@ -78,6 +87,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
   list.Text("input_format", FormatName(options.input.format));
   list.Text("text_field", options.input.fields.text);
   list.Text("id_field", options.input.fields.id);
+  list.Texts("fields", RenamedFields(options.input.fields));
   if (options.command != Command::kCompare) list.Texts("against", options.against);
   const ArticleOptions& articles = options.articles;
   switch (options.command) {
@@ -100,7 +110,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
       if (options.command == Command::kArticles) list.Flag("pairs", articles.report_pairs);
       if (options.command == Command::kDedup) {
         list.Flag("remove_templates", articles.remove_templates);
-        list.Text("keep", options.keep == KeepRule::kFirst ? "first" : "longest");
+        list.Text("keep", options.keep.name());
       }
       break;
   }

@@ -104,7 +104,7 @@ ResultContext ContextOf(const Options& options, const ArticleSource& source, Res
                         OutputFile& out) {
   return {
       source, out, kind, CommandName(options.command), ResultOptions(options), options.with_text,
-      nullptr};
+      nullptr, options.keep.name()};
 }
 
 OutputFormat FormatOf(const Options& options) {

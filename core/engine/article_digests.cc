@@ -28,6 +28,7 @@ struct BatchDigest {
   std::vector<uint32_t> archive_rows;
   std::vector<uint32_t> records;  // of signatures, rows.size() of them
   uint64_t num_repaired = 0;
+  uint64_t num_without_words = 0;
 };
 
 class BatchDigester {
@@ -40,8 +41,10 @@ class BatchDigester {
       overlong_id_ = article.id;
       return;
     }
-    const std::span<const uint64_t> words = tokenizer_.Hash(article.text);
+    std::span<const uint64_t> words = tokenizer_.Hash(article.text);
     batch.num_repaired += tokenizer_.num_invalid_bytes() > 0;
+    batch.num_without_words += words.empty();
+    if (article.is_apart) words = {};
     batch.rows.push_back(
         {HashBytes128(words.data(), words.size_bytes()), static_cast<uint32_t>(words.size())});
     if (article.preference != 0) {
@@ -165,7 +168,10 @@ Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_
   }
   AssignRows(batches, digests);
   CollectRules(batches, digests);
-  for (const BatchDigest& batch : batches) digests.num_repaired += batch.num_repaired;
+  for (const BatchDigest& batch : batches) {
+    digests.num_repaired += batch.num_repaired;
+    digests.num_without_words += batch.num_without_words;
+  }
   if (shape.num_bins == 0) return OkStatus();
 
   BuildTable(batches, shape, num_threads, digests);

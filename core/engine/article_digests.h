@@ -16,13 +16,14 @@ namespace dittograph {
 struct ArticleDigests {
   static constexpr uint32_t kNoRow = UINT32_MAX;
 
-  std::vector<uint32_t> row_of_article;       // kNoRow: no token
+  std::vector<uint32_t> row_of_article;       // kNoRow: no token, or apart
   std::vector<ArticleNumber> article_of_row;  // the first article with that text
   std::vector<int64_t> preference;            // empty: all 0
   std::vector<bool> is_protected;             // empty: none is
   std::vector<bool> is_archive;               // empty: none is
   SignatureTable signatures{BandShape{}, 0};
   uint64_t num_repaired = 0;  // articles with invalid UTF-8
+  uint64_t num_without_words = 0;
 
   size_t num_articles() const { return row_of_article.size(); }
   size_t num_rows() const { return article_of_row.size(); }

@@ -201,8 +201,7 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnCluster(cluster));
   }
   summary.articles = digests.num_articles();
-  summary.articles_without_words = static_cast<uint64_t>(std::count(
-      digests.row_of_article.begin(), digests.row_of_article.end(), ArticleDigests::kNoRow));
+  summary.articles_without_words = digests.num_without_words;
   summary.articles_repaired = digests.num_repaired + source.NumRepaired();
   return sink.OnSummary(summary);
 }

@@ -24,6 +24,11 @@ enum class MetadataField : size_t {
 };
 inline constexpr size_t kNumMetadata = 10;
 
+// What users call them, by MetadataField.
+inline constexpr const char* kMetadataNames[kNumMetadata] = {
+    "headline", "source",   "published", "version-created", "version",
+    "status",   "language", "slug",      "note",            "refers-to"};
+
 struct FieldNames {
   std::string text = "text";
   std::string id = "id";

@@ -56,7 +56,7 @@ class DelimitedWriter : public ResultWriter {
         AddArchiveHeader({"a_archive", "b_archive"}, row);
         break;
       case ResultKind::kRemovals:
-        row.Text("removed").Text("kept").Text("jaccard").Text("relation");
+        row.Text("removed").Text("kept").Text("jaccard").Text("relation").Text("rule");
         AddArchiveHeader({"kept_archive"}, row);
         break;
       case ResultKind::kComparison:
@@ -100,6 +100,7 @@ class DelimitedWriter : public ResultWriter {
     Row row(format_);
     row.Text(context_.source.Id(removal.removed)).Text(context_.source.Id(removal.kept));
     row.Score(removal.pair.jaccard()).Text(RelationName(removal.pair.relation));
+    row.Text(RuleOf(context_, removal));
     AddArchive({removal.kept}, row);
     return Write(row);
   }

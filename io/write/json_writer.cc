@@ -126,6 +126,7 @@ class JsonWriter : public ResultWriter {
     record.String("kept", context_.source.Id(removal.kept));
     record.Score("jaccard", removal.pair.jaccard());
     record.String("relation", RelationName(removal.pair.relation));
+    record.String("rule", RuleOf(context_, removal));
     AddArchiveFlag("kept_archive", removal.kept, record);
     return context_.out.Write(record.Finish());
   }

@@ -38,7 +38,14 @@ struct ResultContext {
   std::vector<NamedOption> options;
   bool with_text = false;                         // passages with their texts
   std::function<bool(ArticleNumber)> is_archive;  // null: the run has no archive
+  std::string keep_rule;                          // of removals: why the other one stays
 };
+
+// Why the other one stays: the keep rule, or "archive".
+inline std::string RuleOf(const ResultContext& context, const Removal& removal) {
+  const bool is_archive = context.is_archive && context.is_archive(removal.kept);
+  return is_archive ? "archive" : context.keep_rule;
+}
 
 class ResultWriter : public Sink {
  public:

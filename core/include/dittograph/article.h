@@ -43,6 +43,9 @@ struct Article {
   int64_t preference = 0;
   // Never removed by dedup.
   bool is_protected = false;
+  // Never in a pair, a cluster or a removal, whatever it resembles: a notice that a story is
+  // withdrawn must not be taken for the story. Its passages are found like all others.
+  bool is_apart = false;
   // Only compared with others: no result without an article that is not of the archive.
   bool is_archive = false;
   ArticleMetadata metadata = {};
