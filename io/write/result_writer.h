@@ -38,7 +38,7 @@ struct ResultContext {
   std::vector<NamedOption> options;
   bool with_text = false;                         // passages with their texts
   std::function<bool(ArticleNumber)> is_archive;  // null: the run has no archive
-  std::string keep_rule;                          // of removals: why the other one stays
+  std::string keep_rule = {};                     // of removals: why the other one stays
 };
 
 // Why the other one stays: the keep rule, or "archive".

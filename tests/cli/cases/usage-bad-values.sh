@@ -12,5 +12,5 @@ dittograph articles --format josnl data/feed.jsonl || echo "status $?"
 dittograph articles --format xml data/feed.jsonl || echo "status $?"
 dittograph articles --color sometimes data/feed.jsonl || echo "status $?"
 dittograph articles --input-format jsnol data/feed.jsonl || echo "status $?"
-dittograph dedup --keep newest data/feed.jsonl || echo "status $?"
+dittograph dedup --keep oldest data/feed.jsonl || echo "status $?"
 dittograph articles --text-field "" data/feed.jsonl

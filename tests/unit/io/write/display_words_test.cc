@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "io/result_text.h"
+#include "io/write/result_text.h"
 
 namespace dittograph {
 
