@@ -49,6 +49,7 @@ class VectorSource : public ArticleSource {
     int64_t preference = 0;
     bool is_protected = false;
     bool is_archive = false;
+    bool is_apart = false;
   };
   explicit VectorSource(std::vector<Item> items) : items_(std::move(items)) {}
 
