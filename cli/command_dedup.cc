@@ -163,9 +163,11 @@ Status WriteRecords(const RecordSource& source, const RemovalSink& sink, Outputs
     file.Append(bytes);
     if (are_paths) file.EndLine();
   };
-  source.ForEachRecord([&](std::string_view bytes, bool is_article, ArticleNumber number) {
-    if (!is_article) {
+  source.ForEachRecord([&](std::string_view bytes, RecordRole role, ArticleNumber number) {
+    if (role == RecordRole::kUnreadable) {
       if (outputs.rejected) append(*outputs.rejected, bytes);
+    } else if (role == RecordRole::kOther) {
+      if (outputs.kept) append(*outputs.kept, bytes);
     } else if (!sink.IsRemoved(number)) {
       if (outputs.kept) {
         append(*outputs.kept, bytes);

@@ -12,8 +12,9 @@ const char kProgramHelp[] =
     "\n"
     "A PATH is a file, a folder (all files below it that are not hidden), or - for\n"
     "standard input.\n"
-    "Files that end in .jsonl, .ndjson or .json hold one article a line, as\n"
-    "{\"id\": ..., \"text\": ...}; every other file is one article.\n"
+    "JSON holds articles as {\"id\": ..., \"text\": ...}, one a line or in an array.\n"
+    "CSV, ninjs, NewsML-G2, NITF and WARC are recognised, compressed or in archives\n"
+    "too; every other file is one article.\n"
     "\n"
     "  dittograph passages story.txt\n"
     "  dittograph articles --format jsonl archive.jsonl > groups.jsonl\n"
@@ -22,11 +23,12 @@ const char kProgramHelp[] =
     "dittograph COMMAND -h lists a command's options; --help explains them.\n";
 
 const char kInputFormatHelp[] =
-    "auto, text, jsonl, json, csv or tsv [auto]\n"
+    "format of the input [auto]\n"
     "text: each file is one article, its id the path.\n"
     "jsonl: each line is one article. json: an array\n"
     "of articles, or one. csv, tsv: each row, below a\n"
-    "header. auto looks at each file.";
+    "header. ninjs, newsml (G2), nitf, warc (and WET).\n"
+    "auto looks at each file.";
 const char kTextFieldHelp[] = "field or column with the text [text]";
 const char kIdFieldHelp[] =
     "field or column with the id [id]\n"

@@ -161,8 +161,8 @@ void CombinedSource::ForEachRecord(const RecordVisitor& visit) const {
   Finish();
   for (size_t i = num_archive_sources_; i < sources_.size(); ++i) {
     const ArticleNumber first = first_article_[i];
-    sources_[i]->ForEachRecord([&](std::string_view bytes, bool is_article, ArticleNumber number) {
-      visit(bytes, is_article, first + number);
+    sources_[i]->ForEachRecord([&](std::string_view bytes, RecordRole role, ArticleNumber number) {
+      visit(bytes, role, first + number);
     });
   }
 }

@@ -1,26 +1,16 @@
 #include "io/read/field_names.h"
 
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
+#include "io/read/encoding.h"
 #include "io/read/timestamp.h"
 
 namespace dittograph {
 
-namespace {
-
-bool EqualsIgnoringCase(std::string_view value, std::string_view lower) {
-  return std::equal(value.begin(), value.end(), lower.begin(), lower.end(), [](char x, char y) {
-    return (x >= 'A' && x <= 'Z' ? static_cast<char>(x - 'A' + 'a') : x) == y;
-  });
-}
-
-}  // namespace
-
 ArticleStatus ParseStatus(std::string_view value) {
-  // NewsML-G2 prefixes the scheme: stat:usable.
-  if (const size_t colon = value.rfind(':'); colon != std::string_view::npos) {
+  // NewsML-G2 prefixes the scheme, stat:usable, or writes its address.
+  if (const size_t colon = value.find_last_of(":/"); colon != std::string_view::npos) {
     value.remove_prefix(colon + 1);
   }
   constexpr std::pair<std::string_view, ArticleStatus> kStatuses[] = {

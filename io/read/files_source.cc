@@ -64,7 +64,7 @@ std::string ReadPath(const std::string& path, std::string& bytes) {
 
 FilesSource::FilesSource(std::vector<ArticleFile> files) {
   files_.reserve(files.size());
-  for (ArticleFile& file : files) files_.push_back({std::move(file), ""});
+  for (ArticleFile& file : files) files_.push_back({std::move(file), "", true});
   const bool any_readable = std::any_of(files_.begin(), files_.end(),
                                         [](const Entry& file) { return file.fault.empty(); });
   if (any_readable) num_batches_ = (files_.size() + kFilesPerBatch - 1) / kFilesPerBatch;
@@ -95,6 +95,8 @@ void FilesSource::ReadFile(Entry& file, std::string& scratch, const Visitor& vis
     file.fault = fault;
     return;
   }
+  file.is_article = parsed.is_article;
+  if (!file.is_article) return;
   file.id = parsed.id;
   num_repaired_ += parsed.has_lone_surrogates;
   visit({.id = parsed.id.empty() ? file.path : parsed.id,
@@ -115,7 +117,7 @@ void FilesSource::Finish() const {
     std::unordered_set<std::string_view> ids;
     for (size_t i = 0; i < files_.size(); ++i) {
       const Entry& file = files_[i];
-      if (!file.fault.empty()) continue;
+      if (!file.HoldsArticle()) continue;
       file_of_article_.push_back(i);
       has_duplicate_id_.push_back(!file.id.empty() && !ids.insert(file.id).second);
       num_duplicate_ids_ += has_duplicate_id_.back();
@@ -159,9 +161,11 @@ std::string_view FilesSource::RecordBytes(ArticleNumber number, std::string&) co
 void FilesSource::ForEachRecord(const RecordVisitor& visit) const {
   ArticleNumber number = 0;
   for (const Entry& file : files_) {
-    const bool is_article = file.fault.empty();
-    visit(file.path, is_article, number);
-    number += is_article;
+    const RecordRole role = !file.fault.empty() ? RecordRole::kUnreadable
+                            : file.is_article   ? RecordRole::kArticle
+                                                : RecordRole::kOther;
+    visit(file.path, role, number);
+    number += file.HoldsArticle();
   }
 }
 

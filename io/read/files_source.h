@@ -48,7 +48,9 @@ class FilesSource : public RecordSource {
 
  private:
   struct Entry : ArticleFile {
-    std::string id;  // of a document that has one
+    std::string id;          // of a document that has one
+    bool is_article = true;  // or a picture, a package
+    bool HoldsArticle() const { return fault.empty() && is_article; }
   };
 
   void ReadFile(Entry& file, std::string& scratch, const Visitor& visit);
@@ -57,7 +59,7 @@ class FilesSource : public RecordSource {
 
   std::atomic<uint64_t> num_repaired_ = 0;
   size_t num_batches_ = 0;    // none where all files are faults
-  std::vector<Entry> files_;  // `fault` and `id` are filled in by ReadBatch
+  std::vector<Entry> files_;  // the members of Entry and `fault` are filled in by ReadBatch
   mutable std::once_flag finished_;
   mutable std::vector<size_t> file_of_article_;
   mutable std::vector<bool> has_duplicate_id_;  // by article

@@ -17,10 +17,15 @@
 #include "io/read/files_source.h"
 #include "io/read/json_array.h"
 #include "io/read/json_parser.h"
+#include "io/read/ninjs.h"
 #include "io/read/not_text.h"
 #include "io/read/packed_lines.h"
 #include "io/read/records_source.h"
 #include "io/read/table.h"
+#include "io/read/warc.h"
+#include "io/read/xml_items.h"
+#include "io/read/xml_parser.h"
+#include "io/read/xml_prolog.h"
 
 namespace dittograph {
 
@@ -55,9 +60,7 @@ bool IsHidden(const fs::path& member) {
 class InputBuilder {
  public:
   explicit InputBuilder(const InputOptions& options)
-      : options_(options), json_(std::make_shared<const ParserMaker>([fields = options.fields] {
-          return std::make_unique<JsonParser>(fields);
-        })) {}
+      : options_(options), json_(MakeJson(options)) {}
 
   void Add(const std::string& path) {
     if (path == "-") {
@@ -83,6 +86,16 @@ class InputBuilder {
   }
 
  private:
+  static std::shared_ptr<const ParserMaker> MakeJson(const InputOptions& options) {
+    const FieldNames fields = options.fields;
+    if (options.format == InputFormat::kNinjs) {
+      return std::make_shared<const ParserMaker>(
+          [fields] { return std::make_unique<NinjsParser>(fields.id); });
+    }
+    return std::make_shared<const ParserMaker>(
+        [fields] { return std::make_unique<JsonParser>(fields); });
+  }
+
   void AddFault(const std::string& path, std::string message) {
     files_.push_back({path, path, nullptr, std::move(message)});
   }
@@ -113,7 +126,9 @@ class InputBuilder {
     const std::string_view data = (*bytes)->view();
     if (IsPacked(data)) return AddNamed({path, path, false}, *std::move(bytes), 0);
     const InputFormat format =
-        options_.format == InputFormat::kAuto ? FormatOfBytes(data) : options_.format;
+        options_.format == InputFormat::kAuto    ? FormatOfBytes(data)
+        : options_.format == InputFormat::kNinjs ? ShapeOfJson(data)
+                                                 : options_.format;
     if (format == InputFormat::kText && data.empty()) return;
     AddBytes({path, path, false}, *std::move(bytes), format);
   }
@@ -125,12 +140,16 @@ class InputBuilder {
     Compression packed_with = Compression::kNone;
   };
 
+  static InputFormat ShapeOfJson(std::string_view data) {
+    return FormatOfBytes(data) == InputFormat::kJson ? InputFormat::kJson : InputFormat::kJsonLines;
+  }
+
   // The format of a file: what was asked for, what its name says, or what it begins with.
   InputFormat FormatOf(std::string_view path, std::string_view data) const {
-    if (options_.format != InputFormat::kAuto) return options_.format;
-    InputFormat format = FormatOfName(path);
-    if (format != InputFormat::kAuto) return format;
-    format = FormatOfBytes(data);
+    InputFormat format = options_.format;
+    if (format == InputFormat::kAuto) format = FormatOfName(path);
+    if (format != InputFormat::kAuto && format != InputFormat::kNinjs) return format;
+    format = format == InputFormat::kNinjs ? ShapeOfJson(data) : FormatOfBytes(data);
     // A file with one object is a document, and maybe one of many thousand.
     const bool is_document = format == InputFormat::kJsonLines && IsOneLine(data);
     return is_document ? InputFormat::kJson : format;
@@ -194,7 +213,8 @@ class InputBuilder {
 
   void AddBytes(const Name& name, std::unique_ptr<InputBytes> bytes, InputFormat format) {
     const std::string_view data = bytes->view();
-    std::string fault = format == InputFormat::kText ? "" : NotTextFault(data);
+    const bool may_be_binary = format == InputFormat::kText || format == InputFormat::kWarc;
+    std::string fault = may_be_binary ? "" : NotTextFault(data);
     if (!fault.empty()) return AddFault(name.path, std::move(fault));
     switch (format) {
       case InputFormat::kText:
@@ -211,6 +231,15 @@ class InputBuilder {
         return AddTable(name, std::move(bytes), ',');
       case InputFormat::kTsv:
         return AddTable(name, std::move(bytes), '\t');
+      case InputFormat::kNewsMl:
+      case InputFormat::kNitf:
+        return AddXml(name, std::move(bytes));
+      case InputFormat::kWarc: {
+        FoundRecords found = FindWarcRecords(data);
+        return AddRecords(
+            name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
+            ParserMaker([] { return std::make_unique<WarcParser>(); }));
+      }
       default:
         return AddRecords(name.path, MakeLineFeed(std::move(bytes)), *json_);
     }
@@ -246,6 +275,18 @@ class InputBuilder {
                }));
   }
 
+  // A message of many items, or one.
+  void AddXml(const Name& name, std::unique_ptr<InputBytes> bytes) {
+    const std::string_view data = bytes->view();
+    const XmlProlog prolog = ReadXmlProlog(data);
+    if (prolog.root != "newsMessage") return AddDocument(name, std::move(bytes), xml_);
+    FoundRecords found = FindNewsMlItems(data);
+    AddRecords(name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
+               ParserMaker([encoding = std::string(prolog.encoding)] {
+                 return std::make_unique<XmlParser>(encoding);
+               }));
+  }
+
   void AddFolder(const std::string& folder) {
     std::vector<std::string> paths;
     ListFiles(folder, paths);
@@ -277,6 +318,8 @@ class InputBuilder {
 
   const InputOptions& options_;
   std::shared_ptr<const ParserMaker> json_;
+  std::shared_ptr<const ParserMaker> xml_ =
+      std::make_shared<const ParserMaker>([] { return std::make_unique<XmlParser>(); });
   std::vector<std::unique_ptr<RecordSource>> sources_;
   std::vector<ArticleFile> files_;
   std::unordered_set<std::string> seen_;

@@ -1,4 +1,4 @@
-// A JSON object -> an article. The only file pair that names simdjson.
+// A JSON object -> an article.
 #pragma once
 
 #include <cstddef>
@@ -7,12 +7,14 @@
 #include <string_view>
 
 #include "io/read/field_names.h"
+#include "io/read/ninjs.h"
 #include "io/read/record_parser.h"
 
 namespace dittograph {
 
 // The text is a string; the id a string or a number, as it stands in the record. Other fields that
-// have not the type that is expected are taken for missing.
+// have not the type that is expected are taken for missing. An object without the text is tried as
+// ninjs.
 class JsonParser : public RecordParser {
  public:
   explicit JsonParser(FieldNames fields);
@@ -28,19 +30,12 @@ class JsonParser : public RecordParser {
   const char* NotAnObject(std::string_view line);
   const char* ReadText(std::string_view inside, ParsedRecord& parsed);
   void ReadMetadata(size_t field, std::string_view token, ArticleMetadata& metadata);
+  const char* ParseWithoutText(std::string_view record, ParsedRecord& parsed);
   const char* Message(std::string message);
 
   FieldNames fields_;
   std::unique_ptr<Scratch> scratch_;
+  std::unique_ptr<NinjsParser> ninjs_;  // once it was needed
 };
-
-struct JsonStringFaults {
-  bool has_broken_escapes = false;
-  bool has_lone_surrogates = false;  // each became U+FFFD
-};
-
-// Decodes the inside of a JSON string into `out` (replaced). Bytes that are not UTF-8 pass through.
-// simdjson's own decoder copies byte by byte unless it is compiled for one CPU; memchr does not.
-JsonStringFaults UnescapeJson(std::string_view escaped, std::string& out);
 
 }  // namespace dittograph

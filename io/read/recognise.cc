@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <utility>
 
+#include "io/read/xml_prolog.h"
+
 namespace dittograph {
 
 namespace {
@@ -26,6 +28,12 @@ bool IsArray(std::string_view text) {
   return text.empty() || text[0] == '{' || text[0] == ']';
 }
 
+InputFormat FormatOfXml(const XmlProlog& prolog) {
+  if (prolog.root == "nitf") return InputFormat::kNitf;
+  const bool is_newsml = prolog.root == "newsMessage" || IsNewsMlItem(prolog.root);
+  return is_newsml ? InputFormat::kNewsMl : InputFormat::kText;
+}
+
 }  // namespace
 
 InputFormat FormatOfName(std::string_view path) {
@@ -33,7 +41,8 @@ InputFormat FormatOfName(std::string_view path) {
       {".txt", InputFormat::kText},         {".text", InputFormat::kText},
       {".md", InputFormat::kText},          {".jsonl", InputFormat::kJsonLines},
       {".ndjson", InputFormat::kJsonLines}, {".csv", InputFormat::kCsv},
-      {".tsv", InputFormat::kTsv},          {".tab", InputFormat::kTsv}};
+      {".tsv", InputFormat::kTsv},          {".tab", InputFormat::kTsv},
+      {".warc", InputFormat::kWarc},        {".wet", InputFormat::kWarc}};
   for (const auto& [ending, format] : kEndings) {
     if (path.ends_with(ending)) return format;
   }
@@ -48,6 +57,8 @@ InputFormat FormatOfBytes(std::string_view bytes) {
     return is_whole ? InputFormat::kJsonLines : InputFormat::kJson;
   }
   if (bytes.starts_with('[') && IsArray(bytes)) return InputFormat::kJson;
+  if (bytes.starts_with("WARC/1.")) return InputFormat::kWarc;
+  if (bytes.starts_with('<')) return FormatOfXml(ReadXmlProlog(bytes));
   return InputFormat::kText;
 }
 

@@ -22,6 +22,7 @@ struct ParsedRecord {
   std::string_view id;  // empty: the record has none
   ArticleMetadata metadata;
   bool has_lone_surrogates = false;  // and is UTF-8 otherwise
+  bool is_article = true;            // or another thing that its format has: a picture, a package
 };
 
 // Holds scratch memory: one for each thread.

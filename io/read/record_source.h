@@ -21,11 +21,18 @@ enum class RecordKind {
   kMixed,  // some of both
 };
 
+// What a record turned out to be.
+enum class RecordRole {
+  kArticle,
+  kUnreadable,
+  kOther,  // what the format has beside articles: a picture, a package
+};
+
 // Everything below is valid once every batch has been read, from any thread.
 class RecordSource : public ArticleSource {
  public:
   using RecordVisitor =
-      std::function<void(std::string_view bytes, bool is_article, ArticleNumber number)>;
+      std::function<void(std::string_view bytes, RecordRole role, ArticleNumber number)>;
 
   virtual RecordKind Kind() const { return RecordKind::kPart; }
 
@@ -36,7 +43,7 @@ class RecordSource : public ArticleSource {
   // the path. The view points into the source or into `scratch`.
   virtual std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const = 0;
 
-  // All records in input order; `number` means something only where `is_article`. Empty lines are
+  // All records in input order; `number` means something only for articles. Empty lines are
   // no records. The bytes are valid during the call of `visit` only.
   virtual void ForEachRecord(const RecordVisitor& visit) const = 0;
 

@@ -52,7 +52,11 @@ Status RecordsSource::ReadBatch(size_t batch_number, const Visitor& visit) {
             static_cast<uint64_t>(bytes.data() - feed_->BatchBytes(batch_number).data());
         ParsedRecord parsed;
         if (const char* fault = Parse(batch_number, bytes, parsed); fault != nullptr) {
-          batch.bad.push_back({begin, bytes.size(), line_in_batch, fault});
+          batch.others.push_back({begin, bytes.size(), line_in_batch, fault});
+          return;
+        }
+        if (!parsed.is_article) {
+          batch.others.push_back({begin, bytes.size(), line_in_batch, ""});
           return;
         }
         const bool is_inside = IsInside(parsed.id, bytes);
@@ -153,8 +157,9 @@ std::vector<Fault> RecordsSource::Faults() const {
   Finish();
   std::vector<Fault> faults;
   for (const Batch& batch : batches_) {
-    for (const BadRecord& bad : batch.bad) {
-      faults.push_back({path_, batch.first_line + bad.line_in_batch, bad.message});
+    for (const OtherRecord& other : batch.others) {
+      if (other.fault.empty()) continue;
+      faults.push_back({path_, batch.first_line + other.line_in_batch, other.fault});
     }
   }
   for (RecordFeed::BadPlace& bad : feed_->BadPlaces()) {
@@ -205,14 +210,16 @@ void RecordsSource::ForEachRecord(const RecordVisitor& visit) const {
   for (size_t i = 0; i < batches_.size(); ++i) {
     const Batch& batch = batches_[i];
     const std::string_view bytes = feed_->BatchBytes(i);
-    size_t bad = 0;
+    size_t other = 0;
     for (size_t j = 0; j <= batch.records.size(); ++j) {
       const uint64_t begin = j < batch.records.size() ? batch.records[j].begin : UINT64_MAX;
-      for (; bad < batch.bad.size() && batch.bad[bad].begin < begin; ++bad) {
-        visit(bytes.substr(batch.bad[bad].begin, batch.bad[bad].size), false, 0);
+      for (; other < batch.others.size() && batch.others[other].begin < begin; ++other) {
+        const OtherRecord& record = batch.others[other];
+        visit(bytes.substr(record.begin, record.size),
+              record.fault.empty() ? RecordRole::kOther : RecordRole::kUnreadable, 0);
       }
       if (j < batch.records.size()) {
-        visit(bytes.substr(begin, batch.records[j].size), true,
+        visit(bytes.substr(begin, batch.records[j].size), RecordRole::kArticle,
               static_cast<ArticleNumber>(batch.first_number + j));
       }
     }

@@ -1,7 +1,8 @@
 // A file of many records, each an article: JSON Lines, a JSON array, a table.
 //
-// Blank lines are skipped, a record that cannot be read is a fault. An article without an id, or
-// whose id an earlier one has, is called path:line.
+// Blank lines are skipped, a record that cannot be read is a fault, one that is no article by its
+// format (a picture) is passed over. An article without an id, or whose id an earlier one has, is
+// called path:line.
 #pragma once
 
 #include <cstdint>
@@ -46,15 +47,15 @@ class RecordsSource : public RecordSource {
     uint32_t id_size;
     uint32_t id_hash;
   };
-  struct BadRecord {
+  struct OtherRecord {
     uint64_t begin;
     uint64_t size;
     uint64_t line_in_batch;
-    std::string message;
+    std::string fault;  // empty: it can be read and is no article
   };
   struct Batch {
     std::vector<Record> records;
-    std::vector<BadRecord> bad;
+    std::vector<OtherRecord> others;
     uint64_t num_lines = 0;
     uint64_t num_repaired = 0;
     // Known once all batches have been read:

@@ -73,7 +73,10 @@ void RequireRecords(const RecordsSource& source, std::string_view input, size_t 
   std::string records;
   ArticleNumber next = 0;
   size_t num_records = 0;
-  source.ForEachRecord([&](std::string_view bytes, bool is_article, ArticleNumber number) {
+  size_t num_others = 0;
+  source.ForEachRecord([&](std::string_view bytes, RecordRole role, ArticleNumber number) {
+    const bool is_article = role == RecordRole::kArticle;
+    num_others += role == RecordRole::kOther;
     ++num_records;
     records += bytes;
     const std::string_view line = bytes.substr(0, bytes.find('\n'));
@@ -86,7 +89,8 @@ void RequireRecords(const RecordsSource& source, std::string_view input, size_t 
     Require(!plain || source.Text(number, scratch) == *plain, "text is as nlohmann reads it");
   });
   Require(next == num_articles, "each article has a record");
-  Require(num_records == num_articles + source.Faults().size(), "a record is article or fault");
+  Require(num_records == num_articles + num_others + source.Faults().size(),
+          "a record is article, fault or neither by its format");
   // Only empty lines and a byte order mark are left out.
   size_t at = 0;
   for (char byte : records) {

@@ -25,6 +25,19 @@ TEST(Recognise, ByBytes) {
   EXPECT_EQ(FormatOfBytes(""), InputFormat::kText);
 }
 
+TEST(Recognise, NewsFormats) {
+  EXPECT_EQ(FormatOfBytes("<?xml version='1.0'?><!DOCTYPE nitf [<!ELEMENT a '>'>]>\n<!-- <x> --><nitf>"),
+            InputFormat::kNitf);
+  EXPECT_EQ(FormatOfBytes("<newsMessage xmlns='x'>"), InputFormat::kNewsMl);
+  EXPECT_EQ(FormatOfBytes("\xEF\xBB\xBF\n<g2:newsItem\tguid='x'>"), InputFormat::kNewsMl);
+  EXPECT_EQ(FormatOfBytes("<packageItem/>"), InputFormat::kNewsMl);
+  EXPECT_EQ(FormatOfBytes("<p>The mayor"), InputFormat::kText);
+  EXPECT_EQ(FormatOfBytes("<"), InputFormat::kText);
+  EXPECT_EQ(FormatOfBytes("WARC/1.1\r\n"), InputFormat::kWarc);
+  EXPECT_EQ(FormatOfName("a.warc"), InputFormat::kWarc);
+  EXPECT_EQ(FormatOfName("a.warc.wet"), InputFormat::kWarc);
+}
+
 TEST(Recognise, OneLine) {
   EXPECT_TRUE(IsOneLine("{}"));
   EXPECT_TRUE(IsOneLine("\n{}\r\n \n"));

@@ -117,7 +117,7 @@ TEST(JsonLines, BadRecordsAreFaultsWithTheirLinesAndTheRestGoesOn) {
   EXPECT_EQ(lines, (std::vector<uint64_t>{2, 3, 4, 5}));
   size_t num_bytes = 0;
   source->ForEachRecord(
-      [&](std::string_view record, bool, ArticleNumber) { num_bytes += record.size(); });
+      [&](std::string_view record, RecordRole, ArticleNumber) { num_bytes += record.size(); });
   EXPECT_EQ(num_bytes, bytes.size() - 3);  // all but the byte order mark
 }
 
