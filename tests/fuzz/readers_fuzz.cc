@@ -1,5 +1,8 @@
 // Any bytes as JSON Lines: the reader visits, numbers and gives again the same articles, its
 // records are the lines, and every line that nlohmann's parser accepts as a record reads the same.
+//
+// A first byte of 1 to 7 stands for another format, in which the rest is read: what was found, put
+// together again as dedup does, has the same records.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -12,14 +15,22 @@
 
 #include <nlohmann/json.hpp>
 
+#include "io/read/json_array.h"
 #include "io/read/json_parser.h"
+#include "io/read/markup.h"
+#include "io/read/ninjs.h"
 #include "io/read/records_source.h"
+#include "io/read/table.h"
+#include "io/read/warc.h"
+#include "io/read/xml_items.h"
+#include "io/read/xml_parser.h"
 #include "tests/fuzz/require.h"
 
 namespace dittograph {
 namespace {
 
 using fuzz::Require;
+using Row = std::vector<std::string>;
 
 class HeldBytes : public InputBytes {
  public:
@@ -99,26 +110,117 @@ void RequireRecords(const RecordsSource& source, std::string_view input, size_t 
   }
 }
 
-void Run(std::string_view input) {
-  RecordsSource source(
-      MakeLineFeed(std::make_unique<HeldBytes>(input)),
-      ParserMaker([] { return std::make_unique<JsonParser>(FieldNames()); }), "in.jsonl");
-  const std::vector<SeenArticle> seen = ReadAll(source);
+// Reads all, and requires of the articles what holds in any format.
+std::vector<SeenArticle> ReadChecked(RecordsSource& source) {
+  std::vector<SeenArticle> seen = ReadAll(source);
   std::string scratch;
   for (size_t i = 0; i < seen.size(); ++i) {
     const auto number = static_cast<ArticleNumber>(i);
     Require(source.Text(number, scratch) == seen[i].text, "Text gives what ReadBatch gave");
     Require(!source.Id(number).empty(), "every article has an id");
   }
-  uint64_t line_before = 0;
-  for (const Fault& fault : source.Faults()) {
-    Require(fault.line > line_before && !fault.message.empty(),
-            "faults are in order and explained");
-    line_before = fault.line;
-  }
+  for (const Fault& fault : source.Faults()) Require(!fault.message.empty(), "faults are explained");
   Require(source.NumRepaired() <= seen.size() && source.NumDuplicateIds() <= seen.size(),
           "counts are of articles");
+  return seen;
+}
+
+void RunLines(std::string_view input) {
+  RecordsSource source(
+      MakeLineFeed(std::make_unique<HeldBytes>(input)),
+      ParserMaker([] { return std::make_unique<JsonParser>(FieldNames()); }), "in.jsonl");
+  const std::vector<SeenArticle> seen = ReadChecked(source);
+  uint64_t line_before = 0;
+  for (const Fault& fault : source.Faults()) {
+    Require(fault.line > line_before, "faults are in order");
+    line_before = fault.line;
+  }
   RequireRecords(source, input, seen.size());
+}
+
+// The records of a file, in the frame or on lines of their own.
+std::string Joined(std::string_view data, const FoundRecords& found) {
+  std::string joined(found.frame.head);
+  for (size_t i = 0; i < found.places.size(); ++i) {
+    if (i > 0) joined += found.frame.separator;
+    if (i > 0 && found.frame.separator.empty() && !joined.ends_with('\n')) joined += '\n';
+    joined += data.substr(found.places[i].begin, found.places[i].size);
+  }
+  return joined.append(found.frame.tail);
+}
+
+template <typename Find, typename Make>
+void RunFound(std::string_view data, const Find& find, const Make& make) {
+  // The views of a frame point into the bytes that were searched.
+  auto bytes = std::make_unique<HeldBytes>(data);
+  data = bytes->view();
+  const FoundRecords found = find(data);
+  uint64_t end = 0;
+  for (const FoundRecords::Place& place : found.places) {
+    Require(place.begin >= end && place.size > 0, "records are apart");
+    end = place.begin + place.size;
+    Require(end <= data.size(), "records are inside");
+  }
+  if (found.bad.empty() && !found.places.empty()) {
+    const std::string joined = Joined(data, found);
+    const FoundRecords again = find(joined);
+    Require(again.bad.empty() && again.places.size() == found.places.size(), "what was joined");
+    for (size_t i = 0; i < found.places.size(); ++i) {
+      const FoundRecords::Place& place = again.places[i];
+      const std::string_view record = data.substr(found.places[i].begin, found.places[i].size);
+      Require(std::string_view(joined).substr(place.begin, place.size).starts_with(record),
+              "records are kept byte for byte");
+    }
+  }
+  RecordsSource source(MakeFoundFeed(std::move(bytes), found), ParserMaker(make), "in");
+  ReadChecked(source);
+}
+
+// The whole as one document.
+void RunDocument(std::string_view data, RecordParser& parser) {
+  const HeldBytes bytes(data);
+  ParsedRecord parsed;
+  const char* fault = parser.Parse(bytes.view(), data.size(), parsed);
+  Require(fault == nullptr || *fault != '\0', "a fault is explained");
+}
+
+void Run(std::string_view input) {
+  const char format = input.empty() ? '\0' : input[0];
+  if (format < 1 || format > 7) return RunLines(input);
+  input.remove_prefix(1);
+  const auto make_json = [] { return std::make_unique<JsonParser>(FieldNames()); };
+  const auto make_ninjs = [] { return std::make_unique<NinjsParser>("id"); };
+  const auto make_xml = [] { return std::make_unique<XmlParser>("iso-8859-1"); };
+  switch (format) {
+    case 1:
+      if (input.starts_with('[')) RunFound(input, FindArrayElements, make_json);
+      break;
+    case 2:
+      RunFound(input, [](std::string_view data) { return FindRows(data, ','); }, [] {
+        return std::make_unique<TableParser>(Row{"id", "text", "version"}, ',', FieldNames());
+      });
+      break;
+    case 3:
+      RunDocument(input, *make_ninjs());
+      if (input.starts_with('[')) RunFound(input, FindArrayElements, make_ninjs);
+      break;
+    case 4:
+      RunDocument(input, *make_xml());
+      break;
+    case 5:
+      RunFound(input, FindNewsMlItems, make_xml);
+      break;
+    case 6:
+      RunFound(input, FindWarcRecords, [] { return std::make_unique<WarcParser>(); });
+      break;
+    default: {
+      std::string text;
+      std::string title;
+      AppendTextOfHtml(input, text, title);
+      // Not thrice: every byte of a reference may become three.
+      Require(text.size() + title.size() <= 3 * input.size(), "text grows out of nothing");
+    }
+  }
 }
 
 }  // namespace
