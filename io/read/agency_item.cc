@@ -75,8 +75,8 @@ void MakeArticle(std::string_view record, AgencyItem& item, ParsedRecord& parsed
   if (metadata.status == ArticleStatus::kUsable && IsUnderEmbargo(item, metadata)) {
     metadata.status = ArticleStatus::kEmbargoed;
   }
-  const bool is_notice = metadata.status == ArticleStatus::kWithheld ||
-                         metadata.status == ArticleStatus::kCanceled;
+  const bool is_notice =
+      metadata.status == ArticleStatus::kWithheld || metadata.status == ArticleStatus::kCanceled;
   const bool has_body = !Trimmed(item.body).empty();
   JoinText(item, !has_body && is_notice ? item.note : item.body);
   parsed.is_article = !item.text.empty() && (has_body || is_notice || item.is_text);

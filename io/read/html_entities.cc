@@ -32,19 +32,23 @@ constexpr Names kNames[] = {
      "Ccirc ccirc Cdot cdot Ccaron ccaron Dcaron dcaron Dstrok dstrok Emacr emacr - - Edot edot "
      "Eogon eogon Ecaron ecaron Gcirc gcirc Gbreve gbreve"},
     {0x130, "Idot imath"},
-    {0x139, "Lacute lacute Lcedil lcedil Lcaron lcaron - - Lstrok lstrok Nacute nacute Ncedil "
-            "ncedil Ncaron ncaron"},
-    {0x150, "Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron Sacute sacute "
-            "Scirc scirc Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron"},
+    {0x139,
+     "Lacute lacute Lcedil lcedil Lcaron lcaron - - Lstrok lstrok Nacute nacute Ncedil "
+     "ncedil Ncaron ncaron"},
+    {0x150,
+     "Odblac odblac OElig oelig Racute racute Rcedil rcedil Rcaron rcaron Sacute sacute "
+     "Scirc scirc Scedil scedil Scaron scaron Tcedil tcedil Tcaron tcaron"},
     {0x16A, "Umacr umacr Ubreve ubreve Uring uring Udblac udblac Uogon uogon"},
     {0x178, "Yuml Zacute zacute Zdot zdot Zcaron zcaron"},
     {0x192, "fnof"},
     {0x2C6, "circ caron"},
     {0x2DC, "tilde"},
-    {0x391, "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi "
-            "Rho - Sigma Tau Upsilon Phi Chi Psi Omega"},
-    {0x3B1, "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi "
-            "rho sigmaf sigma tau upsilon phi chi psi omega"},
+    {0x391,
+     "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi "
+     "Rho - Sigma Tau Upsilon Phi Chi Psi Omega"},
+    {0x3B1,
+     "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi "
+     "rho sigmaf sigma tau upsilon phi chi psi omega"},
     {0x2002, "ensp emsp"},
     {0x2009, "thinsp - - zwnj zwj lrm rlm"},
     {0x2013, "ndash mdash horbar - - lsquo rsquo sbquo - ldquo rdquo bdquo - dagger Dagger bull"},
@@ -100,7 +104,7 @@ bool AppendReference(std::string_view name, std::string& out) {
   if (value == 0) value = kNoCharacter;
   // As browsers do: who writes &#150; means the dash of Windows.
   AppendCodePoint(value < 0x100 ? CodePointOfWindows1252(static_cast<unsigned char>(value)) : value,
-             out);
+                  out);
   return true;
 }
 

@@ -46,8 +46,8 @@ std::string WithoutPackingEnding(std::string_view path) {
 }
 
 bool LeavesFolder(const fs::path& member) {
-  return member.is_absolute() ||
-         std::any_of(member.begin(), member.end(), [](const fs::path& part) { return part == ".."; });
+  return member.is_absolute() || std::any_of(member.begin(), member.end(),
+                                             [](const fs::path& part) { return part == ".."; });
 }
 
 // As in a folder; macOS adds a second file to each.
@@ -125,10 +125,9 @@ class InputBuilder {
     if (!bytes.ok()) return AddFault(path, bytes.status());
     const std::string_view data = (*bytes)->view();
     if (IsPacked(data)) return AddNamed({path, path, false}, *std::move(bytes), 0);
-    const InputFormat format =
-        options_.format == InputFormat::kAuto    ? FormatOfBytes(data)
-        : options_.format == InputFormat::kNinjs ? ShapeOfJson(data)
-                                                 : options_.format;
+    const InputFormat format = options_.format == InputFormat::kAuto    ? FormatOfBytes(data)
+                               : options_.format == InputFormat::kNinjs ? ShapeOfJson(data)
+                                                                        : options_.format;
     if (format == InputFormat::kText && data.empty()) return;
     AddBytes({path, path, false}, *std::move(bytes), format);
   }
@@ -222,9 +221,9 @@ class InputBuilder {
       case InputFormat::kJson:
         if (IsArray(data)) {
           FoundRecords found = FindArrayElements(data);
-          return AddRecords(
-              name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
-              *json_);
+          return AddRecords(name.path,
+                            MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
+                            *json_);
         }
         return AddDocument(name, std::move(bytes), json_);
       case InputFormat::kCsv:
@@ -236,9 +235,9 @@ class InputBuilder {
         return AddXml(name, std::move(bytes));
       case InputFormat::kWarc: {
         FoundRecords found = FindWarcRecords(data);
-        return AddRecords(
-            name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
-            ParserMaker([] { return std::make_unique<WarcParser>(); }));
+        return AddRecords(name.path,
+                          MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
+                          ParserMaker([] { return std::make_unique<WarcParser>(); }));
       }
       default:
         return AddRecords(name.path, MakeLineFeed(std::move(bytes)), *json_);
@@ -259,8 +258,7 @@ class InputBuilder {
 
   void AddRecords(const std::string& path, std::unique_ptr<RecordFeed> feed, ParserMaker parsers) {
     CloseFiles();
-    sources_.push_back(
-        std::make_unique<RecordsSource>(std::move(feed), std::move(parsers), path));
+    sources_.push_back(std::make_unique<RecordsSource>(std::move(feed), std::move(parsers), path));
   }
 
   void AddTable(const Name& name, std::unique_ptr<InputBytes> bytes, char delimiter) {
@@ -279,8 +277,13 @@ class InputBuilder {
   void AddXml(const Name& name, std::unique_ptr<InputBytes> bytes) {
     const std::string_view data = bytes->view();
     const XmlProlog prolog = ReadXmlProlog(data);
-    if (prolog.root != "newsMessage") return AddDocument(name, std::move(bytes), xml_);
+    const bool is_item = prolog.root == "nitf" || IsNewsMlItem(prolog.root);
+    if (is_item || prolog.root.empty()) return AddDocument(name, std::move(bytes), xml_);
     FoundRecords found = FindNewsMlItems(data);
+    if (prolog.root != "newsMessage" && found.places.empty()) {  // nor another envelope
+      return AddFault(name.path, "holds no item of NewsML-G2: the root element is " +
+                                     std::string(prolog.root.substr(0, 40)));
+    }
     AddRecords(name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
                ParserMaker([encoding = std::string(prolog.encoding)] {
                  return std::make_unique<XmlParser>(encoding);

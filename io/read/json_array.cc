@@ -58,6 +58,8 @@ class ArrayWalker {
           ++depth;
           break;
         case '}':
+          if (depth > 0) --depth;  // else a part of the element, whatever that is
+          break;
         case ']':
           if (depth == 0) return true;
           --depth;

@@ -25,18 +25,16 @@ const Roles& AllRoles() {
     add(MarkupRole::kCell, {"td", "th"});
     add(MarkupRole::kLine, {"br", "li", "dt", "dd", "tr", "caption", "option"});
     add(MarkupRole::kBlock,
-        {"p",       "div",    "h1",         "h2",      "h3",      "h4",      "h5",     "h6",
-         "ul",      "ol",     "dl",         "table",   "pre",     "section", "article", "header",
-         "footer",  "aside",  "blockquote", "nav",     "main",    "figure",  "figcaption", "form",
-         "hr",      "address", "fieldset",  "body",    "html",    "details", "summary", "title"});
+        {"p",      "div",     "h1",         "h2",    "h3",   "h4",      "h5",         "h6",
+         "ul",     "ol",      "dl",         "table", "pre",  "section", "article",    "header",
+         "footer", "aside",   "blockquote", "nav",   "main", "figure",  "figcaption", "form",
+         "hr",     "address", "fieldset",   "body",  "html", "details", "summary",    "title"});
     // Of NITF.
-    add(MarkupRole::kBlock,
-        {"hl1", "hl2", "hedline", "byline", "dateline", "block", "media", "media-caption",
-         "media-producer", "bq", "credit", "fn", "nitf-table", "note", "tagline", "abstract",
-         "bibliography"});
-    add(MarkupRole::kDropped,
-        {"head", "script", "style", "template", "noscript", "svg", "iframe", "object",
-         "media-object", "nitf-table-metadata"});
+    add(MarkupRole::kBlock, {"hl1", "hl2", "hedline", "byline", "dateline", "block", "media",
+                             "media-caption", "media-producer", "bq", "credit", "fn", "nitf-table",
+                             "note", "tagline", "abstract", "bibliography"});
+    add(MarkupRole::kDropped, {"head", "script", "style", "template", "noscript", "svg", "iframe",
+                               "object", "media-object", "nitf-table-metadata"});
     return made;
   }();
   return *roles;
@@ -149,7 +147,8 @@ class MarkupReader {
   }
 
   void SkipRawText(std::string_view name) {
-    for (size_t at = rest_.find("</"); at != std::string_view::npos; at = rest_.find("</", at + 2)) {
+    for (size_t at = rest_.find("</"); at != std::string_view::npos;
+         at = rest_.find("</", at + 2)) {
       const std::string_view end = rest_.substr(at + 2, name.size());
       const bool is_same = std::equal(end.begin(), end.end(), name.begin(), name.end(),
                                       [](unsigned char x, char y) { return std::tolower(x) == y; });

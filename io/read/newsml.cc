@@ -106,13 +106,15 @@ void ReadNewsItem(pugi::xml_node news_item, AgencyItem& item) {
   }
   item.version_created = TextOf(Child(meta, "versionCreated"));
   item.first_created = TextOf(Child(meta, "firstCreated"));
-  if (item.first_created.empty()) item.first_created = TextOf(Child(content_meta, "contentCreated"));
+  if (item.first_created.empty())
+    item.first_created = TextOf(Child(content_meta, "contentCreated"));
   item.has_embargo = static_cast<bool>(Child(meta, "embargoed"));
   item.embargoed = TextOf(Child(meta, "embargoed"));
   item.status = FirstAttribute(Child(meta, "pubStatus"), {"qcode", "uri"});
   item.note = TextOf(Child(meta, "edNote"));
   item.refers_to = EarlierItem(meta, content_meta);
-  const std::string item_class = LastPart(FirstAttribute(Child(meta, "itemClass"), {"qcode", "uri"}));
+  const std::string item_class =
+      LastPart(FirstAttribute(Child(meta, "itemClass"), {"qcode", "uri"}));
   item.is_text = item_class == "text";
 }
 

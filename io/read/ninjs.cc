@@ -263,9 +263,12 @@ class NinjsParser::Reader {
 
   void Conclude() {
     const bool is_id_named = id_name_ != "id";  // by the user
-    item_.id = !id_.empty() && is_id_named ? id_ : !uri_.empty() ? uri_ : !guid_.empty() ? guid_ : id_;
-    if (const Variant* headline = BestOf(headlines_); headline != nullptr &&
-                                                      item_.headline.empty()) {
+    item_.id = !id_.empty() && is_id_named ? id_
+               : !uri_.empty()             ? uri_
+               : !guid_.empty()            ? guid_
+                                           : id_;
+    if (const Variant* headline = BestOf(headlines_);
+        headline != nullptr && item_.headline.empty()) {
       item_.headline = headline->Text();
     }
     const bool has_plain_body = body_text_.find_first_not_of(" \t\r\n") != std::string::npos;

@@ -14,7 +14,8 @@ namespace dittograph {
 
 class NinjsParser : public RecordParser {
  public:
-  // The id is the uri, else the guid, else the field `id_field`; where that is not "id", first that.
+  // The id is the uri, else the guid, else the field `id_field`; where that is not "id", first
+  // that.
   explicit NinjsParser(std::string_view id_field);
   ~NinjsParser() override;
 

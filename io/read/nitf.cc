@@ -49,12 +49,13 @@ void ReadNitf(pugi::xml_node nitf, AgencyItem& item) {
   if (const std::string info = Attribute(correction, "info"); !info.empty()) {
     item.note += (item.note.empty() ? "" : "\n\n") + info;
   }
-  item.refers_to = FirstOf(
-      {Attribute(docdata, "management-doc-idref"), Attribute(correction, "id-string")});
+  item.refers_to =
+      FirstOf({Attribute(docdata, "management-doc-idref"), Attribute(correction, "id-string")});
   item.source = FirstOf({TextOf(Descend(nitf, {"body", "body.head", "distributor"})),
                          Attribute(Child(docdata, "doc-id"), "regsrc"),
                          Attribute(Child(docdata, "doc.copyright"), "holder")});
-  item.language = FirstOf({Attribute(nitf, "xml:lang"), Attribute(Child(nitf, "body"), "xml:lang")});
+  item.language =
+      FirstOf({Attribute(nitf, "xml:lang"), Attribute(Child(nitf, "body"), "xml:lang")});
   item.is_text = true;
 }
 

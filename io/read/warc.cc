@@ -87,9 +87,8 @@ FoundRecords FindWarcRecords(std::string_view data) {
   uint64_t line = 1;
   size_t counted = 0;
   for (size_t at = SkipBlankLines(data, 0); at < data.size();) {
-    line += static_cast<uint64_t>(
-        std::count(data.begin() + static_cast<ptrdiff_t>(counted),
-                   data.begin() + static_cast<ptrdiff_t>(at), '\n'));
+    line += static_cast<uint64_t>(std::count(data.begin() + static_cast<ptrdiff_t>(counted),
+                                             data.begin() + static_cast<ptrdiff_t>(at), '\n'));
     counted = at;
     const Head head = AtRecord(data, at) ? HeadOf(data.substr(at)) : Head();
     const std::string_view length = head.Field("content-length");
@@ -105,7 +104,8 @@ FoundRecords FindWarcRecords(std::string_view data) {
     } else if (!has_length) {
       found.bad.push_back({line, "a WARC record without a Content-Length"});
     } else if (size > left) {
-      found.bad.push_back({line, "the Content-Length leads behind the end; is the file cut short?"});
+      found.bad.push_back(
+          {line, "the Content-Length leads behind the end; is the file cut short?"});
     } else {
       next = SkipBlankLines(data, at + head.size + size);
       if (next < data.size() && !AtRecord(data, next)) {
@@ -190,9 +190,10 @@ const char* WarcParser::Parse(std::string_view record, size_t, ParsedRecord& par
     }
     content.remove_prefix(http.size);
   }
-  return ReadPayload({is_conversion && content_type.empty() ? "text/plain" : MediaType(content_type),
-                      CharsetOf(content_type), content},
-                     parsed);
+  return ReadPayload(
+      {is_conversion && content_type.empty() ? "text/plain" : MediaType(content_type),
+       CharsetOf(content_type), content},
+      parsed);
 }
 
 }  // namespace dittograph

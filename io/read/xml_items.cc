@@ -42,8 +42,7 @@ class ItemWalker {
     const bool is_end = rest.starts_with("</");
     const size_t name_begin = is_end ? 2 : 1;
     const size_t name_end = std::min(rest.find_first_of(" \t\r\n/>", name_begin), rest.size());
-    const std::string_view name =
-        WithoutPrefix(rest.substr(name_begin, name_end - name_begin));
+    const std::string_view name = WithoutPrefix(rest.substr(name_begin, name_end - name_begin));
     if (!SkipAttributes(at_ + name_end)) return false;
     if (!IsNewsMlItem(name)) return true;
     const bool is_empty = data_[at_ - 2] == '/';

@@ -18,8 +18,7 @@ namespace {
 
 // The elements of a document take up to twenty times its size.
 constexpr size_t kMaxBytes = size_t{64} << 20;
-constexpr unsigned kParseOptions =
-    pugi::parse_minimal | pugi::parse_cdata | pugi::parse_ws_pcdata;
+constexpr unsigned kParseOptions = pugi::parse_minimal | pugi::parse_cdata | pugi::parse_ws_pcdata;
 
 }  // namespace
 
@@ -77,12 +76,13 @@ const char* XmlParser::Parse(std::string_view record, size_t, ParsedRecord& pars
   const pugi::xml_parse_result result = scratch_->document.load_buffer_inplace(
       decoded.data(), decoded.size(), kParseOptions, pugi::encoding_utf8);
   if (!result) {
-    const auto offset = std::min(static_cast<size_t>(std::max<ptrdiff_t>(result.offset, 0)),
-                                 decoded.size());
-    const auto lines = std::count(record.begin(), record.begin() + static_cast<ptrdiff_t>(
-                                                      std::min(offset, record.size())), '\n');
-    return Message("not well-formed XML in line " + std::to_string(lines + 1) + " of it: " +
-                   result.description());
+    const auto offset =
+        std::min(static_cast<size_t>(std::max<ptrdiff_t>(result.offset, 0)), decoded.size());
+    const auto lines =
+        std::count(record.begin(),
+                   record.begin() + static_cast<ptrdiff_t>(std::min(offset, record.size())), '\n');
+    return Message("not well-formed XML in line " + std::to_string(lines + 1) +
+                   " of it: " + result.description());
   }
   scratch_->item = AgencyItem();
   const pugi::xml_node root = scratch_->document.document_element();

@@ -1,8 +1,8 @@
 // An XML document or element of NITF or NewsML-G2 -> an article.
 //
-// Bytes that are UTF-8 are read as such, whatever encoding is declared; others as Windows-1252 where
-// ISO 8859-1 or Windows-1252 is declared. Nothing is fetched or expanded: a document type that
-// declares entities is refused.
+// Bytes that are UTF-8 are read as such, whatever encoding is declared; others as Windows-1252
+// where ISO 8859-1 or Windows-1252 is declared. Nothing is fetched or expanded: a document type
+// that declares entities is refused.
 #pragma once
 
 #include <memory>

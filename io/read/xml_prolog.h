@@ -7,7 +7,7 @@
 namespace dittograph {
 
 struct XmlProlog {
-  std::string_view root;      // the name of the root element, without a prefix; empty: no XML
+  std::string_view root;  // the name of the root element, without a prefix; empty: no XML
   size_t root_begin = 0;
   std::string_view encoding;  // as declared; empty: not at all
   bool declares_entities = false;

@@ -33,9 +33,10 @@ TEST(Nitf, FieldByField) {
   ASSERT_EQ(parser.Parse(kNitf, kNitf.size(), parsed), nullptr);
   EXPECT_TRUE(parsed.is_article);
   EXPECT_EQ(parsed.id, "vpa-17");
-  EXPECT_EQ(parsed.text,
-            "Lock opens\n\nCrane über all\n\nBy Hanne Orlov\n\nVELLIN, March 4\n\n"
-            "Lock seven opened on Wednesday.\n\nThe lock\n\nOne & a half.\nTwo.\n\nOrlov reported.");
+  EXPECT_EQ(
+      parsed.text,
+      "Lock opens\n\nCrane über all\n\nBy Hanne Orlov\n\nVELLIN, March 4\n\n"
+      "Lock seven opened on Wednesday.\n\nThe lock\n\nOne & a half.\nTwo.\n\nOrlov reported.");
   EXPECT_EQ(parsed.metadata.headline, "Lock opens");
   EXPECT_EQ(parsed.metadata.source, "VPA");
   EXPECT_EQ(parsed.metadata.published, ParseTimestamp("2026-03-04T08:30:00Z"));
@@ -120,8 +121,10 @@ TEST(NewsMl, WhatHasNoTextIsNoArticle) {
 TEST(NewsMl, AnEmbargoCountsAsLongAsItOutlastsTheVersion) {
   const auto status = [](std::string_view embargo) {
     const std::string item =
-        "<newsItem guid='x'><itemMeta><itemClass qcode='ninat:text'/><versionCreated>2026-03-04T08:00:00Z"
-        "</versionCreated><pubStatus qcode='stat:usable'/>" + std::string(embargo) +
+        "<newsItem guid='x'><itemMeta><itemClass "
+        "qcode='ninat:text'/><versionCreated>2026-03-04T08:00:00Z"
+        "</versionCreated><pubStatus qcode='stat:usable'/>" +
+        std::string(embargo) +
         "</itemMeta><contentMeta><headline>Lock</headline></contentMeta></newsItem>";
     XmlParser parser;
     ParsedRecord parsed;
@@ -173,18 +176,21 @@ TEST(Xml, EntitiesAreNeitherExpandedNorFetched) {
       "<!DOCTYPE nitf [<!ENTITY % x SYSTEM \"http://x.example/x.dtd\"> %x;]><nitf/>";
   EXPECT_NE(TextOf(parameter).find("declares entities"), std::string::npos);
   EXPECT_EQ(FindNewsMlItems("<!DOCTYPE m [<!ENTITY a 'b'>]><newsMessage/>").bad.size(), 1u);
-  EXPECT_EQ(TextOf("<nitf><body><body.content><p>&b; &eacute; &#x41;</p></body.content></body></nitf>"),
-            "&b; é A");
+  EXPECT_EQ(
+      TextOf("<nitf><body><body.content><p>&b; &eacute; &#x41;</p></body.content></body></nitf>"),
+      "&b; é A");
 }
 
 TEST(Xml, EncodingsAreDecodedOrNamed) {
   const auto nitf = [](std::string_view declaration, std::string_view word) {
-    return "<?xml version=\"1.0\"" + std::string(declaration) +
-           "?><nitf><body><body.content><p>" + std::string(word) +
-           "</p></body.content></body></nitf>";
+    return "<?xml version=\"1.0\"" + std::string(declaration) + "?><nitf><body><body.content><p>" +
+           std::string(word) + "</p></body.content></body></nitf>";
   };
   EXPECT_EQ(TextOf(nitf(" encoding=\"ISO-8859-1\"", "caf\xE9")), "café");
-  EXPECT_EQ(TextOf(nitf(" encoding='windows-1252'", "\x93" "a\x94")), "“a”");
+  EXPECT_EQ(TextOf(nitf(" encoding='windows-1252'",
+                        "\x93"
+                        "a\x94")),
+            "“a”");
   EXPECT_EQ(TextOf(nitf(" encoding=\"ISO-8859-1\"", "café")), "café") << "declared wrongly";
   EXPECT_EQ(TextOf(nitf(" encoding=\"UTF-8\"", "caf\xE9")), "caf\xE9") << "counted by the engine";
   EXPECT_EQ(TextOf(nitf(" encoding=\"koi8-r\"", "cafe")), "cafe") << "ASCII in any of them";
@@ -225,10 +231,17 @@ Ninjs Read(RecordParser& parser, const std::string& object) {
   const char* fault = parser.Parse(object, object.size(), parsed);
   if (fault != nullptr) parsed = ParsedRecord();
   const ArticleMetadata& of = parsed.metadata;
-  return {std::string(parsed.text), std::string(parsed.id),      fault == nullptr ? "" : fault,
-          of,                       std::string(of.headline),    std::string(of.source),
-          std::string(of.language), std::string(of.slug),        std::string(of.note),
-          std::string(of.refers_to), parsed.is_article};
+  return {std::string(parsed.text),
+          std::string(parsed.id),
+          fault == nullptr ? "" : fault,
+          of,
+          std::string(of.headline),
+          std::string(of.source),
+          std::string(of.language),
+          std::string(of.slug),
+          std::string(of.note),
+          std::string(of.refers_to),
+          parsed.is_article};
 }
 
 Ninjs Read(const std::string& object) {
@@ -304,7 +317,8 @@ TEST(Ninjs, HostileObjects) {
   deep += std::string(100'000, '[') + std::string(100'000, ']') + "}";
   EXPECT_FALSE(Read(deep).is_article);
   EXPECT_NE(Read(deep.substr(0, 100'000)).fault, "");
-  EXPECT_EQ(Read(R"({"bodies":[[["x"]], 7, null, {"value": {"a": 1}}, {"value": "y"}]})").text, "y");
+  EXPECT_EQ(Read(R"({"bodies":[[["x"]], 7, null, {"value": {"a": 1}}, {"value": "y"}]})").text,
+            "y");
   EXPECT_EQ(Read(R"({"uri": {"a": 1}, "headline": [1], "body_text": "x", "version": true})").text,
             "x");
   EXPECT_NE(Read(R"({"bodies":[{"value":"y"})").fault, "");

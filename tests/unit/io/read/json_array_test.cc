@@ -60,6 +60,11 @@ TEST(JsonArray, ACommaWithNothingBeforeItIsABadPlace) {
   EXPECT_EQ(found.bad[0].line, 2u);
 }
 
+TEST(JsonArray, ABraceThatClosesNothingIsPartOfItsElement) {
+  EXPECT_EQ(Elements("[}"), (std::vector<std::string>{"}"}));
+  EXPECT_EQ(Elements("[1}, {}}, 2]"), (std::vector<std::string>{"1}", "{}}", "2"}));
+}
+
 TEST(JsonArray, RandomArraysAreDividedAsNlohmannDividesThem) {
   Random random(3);
   for (int round = 0; round < 300; ++round) {

@@ -22,8 +22,9 @@ std::string Decoded(std::string_view text) {
 }
 
 TEST(Markup, BlocksLinesAndCells) {
-  EXPECT_EQ(Text("<h1>Head</h1><p>One\n  <b>two</b>.</p>\n\n<div><div><p>Three<br/>four</p></div></div>"),
-            "Head\n\nOne two.\n\nThree\nfour");
+  EXPECT_EQ(
+      Text("<h1>Head</h1><p>One\n  <b>two</b>.</p>\n\n<div><div><p>Three<br/>four</p></div></div>"),
+      "Head\n\nOne two.\n\nThree\nfour");
   EXPECT_EQ(Text("<ul><li>a</li><li>b</li></ul>c"), "a\nb\n\nc");
   EXPECT_EQ(Text("<table><tr><td>a</td><td>b</td></tr><tr><th>c</th></tr></table>"), "a b\nc");
   EXPECT_EQ(Text("<P CLASS=\"a>b\">x</P><xh:p>y</xh:p>"), "x\n\ny");
@@ -55,8 +56,9 @@ TEST(Markup, NeedNotBeWellFormed) {
 TEST(Markup, TitleOfADocument) {
   std::string text;
   std::string title;
-  AppendTextOfHtml("<!doctype html><html><head><title>A &amp; \n b</title></head><p>x<title>y</title>",
-                   text, title);
+  AppendTextOfHtml(
+      "<!doctype html><html><head><title>A &amp; \n b</title></head><p>x<title>y</title>", text,
+      title);
   EXPECT_EQ(title, "A & b");
   EXPECT_EQ(text, "x\n\ny");
 }

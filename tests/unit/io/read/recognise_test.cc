@@ -26,8 +26,9 @@ TEST(Recognise, ByBytes) {
 }
 
 TEST(Recognise, NewsFormats) {
-  EXPECT_EQ(FormatOfBytes("<?xml version='1.0'?><!DOCTYPE nitf [<!ELEMENT a '>'>]>\n<!-- <x> --><nitf>"),
-            InputFormat::kNitf);
+  EXPECT_EQ(
+      FormatOfBytes("<?xml version='1.0'?><!DOCTYPE nitf [<!ELEMENT a '>'>]>\n<!-- <x> --><nitf>"),
+      InputFormat::kNitf);
   EXPECT_EQ(FormatOfBytes("<newsMessage xmlns='x'>"), InputFormat::kNewsMl);
   EXPECT_EQ(FormatOfBytes("\xEF\xBB\xBF\n<g2:newsItem\tguid='x'>"), InputFormat::kNewsMl);
   EXPECT_EQ(FormatOfBytes("<packageItem/>"), InputFormat::kNewsMl);

@@ -14,7 +14,8 @@ std::string Record(std::string_view type, std::string_view content_type, std::st
                    std::string_view more = "") {
   return "WARC/1.0\r\nWARC-Type: " + std::string(type) +
          "\r\nWARC-Target-URI: https://x.example/a\r\nWARC-Date: 2026-05-10T10:00:00Z\r\n"
-         "Content-Type: " + std::string(content_type) + "\r\n" + std::string(more) +
+         "Content-Type: " +
+         std::string(content_type) + "\r\n" + std::string(more) +
          "Content-Length: " + std::to_string(content.size()) + "\r\n\r\n" + std::string(content) +
          "\r\n\r\n";
 }
@@ -76,7 +77,8 @@ TEST(Warc, PagesAreTextWithoutMarkup) {
   EXPECT_EQ(TextOf(Record("response", "application/http", http + "<title>t</title><p>caf\xE9<p>b")),
             "café\n\nb");
   EXPECT_EQ(TextOf(Record("resource", "text/html",
-                          "<meta charset=\"windows-1252\"><p>\x93" "a\x94")),
+                          "<meta charset=\"windows-1252\"><p>\x93"
+                          "a\x94")),
             "“a”");
   EXPECT_EQ(TextOf(Record("resource", "text/plain", "a <b>")), "a <b>");
 }
