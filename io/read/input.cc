@@ -281,7 +281,7 @@ class InputBuilder {
     if (is_item || prolog.root.empty()) return AddDocument(name, std::move(bytes), xml_);
     FoundRecords found = FindNewsMlItems(data);
     if (prolog.root != "newsMessage" && found.places.empty()) {  // nor another envelope
-      return AddFault(name.path, "holds no item of NewsML-G2: the root element is " +
+      return AddFault(name.path, "neither NITF nor NewsML-G2: the root element is " +
                                      std::string(prolog.root.substr(0, 40)));
     }
     AddRecords(name.path, MakeFoundFeed(std::move(bytes), std::move(found), name.packed_with),
