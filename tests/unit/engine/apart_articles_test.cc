@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "dittograph/dittograph.h"
-#include "fixtures/collecting_sink.h"
+#include "tests/fixtures/collecting_sink.h"
+#include "tests/oracle/passage_rules.h"
 
 namespace dittograph {
 namespace {
@@ -30,7 +31,7 @@ TEST(ApartArticles, AreInNoPairClusterOrRemovalInAnyMode) {
       std::vector<VectorSource::Item> items(3, {"id", kStory});
       items[notice].is_apart = true;
       VectorSource source(items);
-      CollectingSink sink;
+      fixtures::CollectingSink sink;
       ASSERT_TRUE(FindArticles(source, Mode(mode), sink).ok());
       ASSERT_EQ(sink.pairs.size(), 1u) << mode;
       EXPECT_NE(sink.pairs[0].a, notice);
@@ -50,9 +51,9 @@ TEST(ApartArticles, HavePassagesLikeAllOthers) {
   std::vector<VectorSource::Item> items(2, {"id", kStory});
   items[1].is_apart = true;
   VectorSource source(items);
-  CollectingSink sink;
+  oracle::PassageSink sink;
   ASSERT_TRUE(FindPassages(source, PassageOptions(), sink).ok());
-  EXPECT_EQ(sink.passages.size(), 1u);
+  EXPECT_EQ(sink.matches.size(), 1u);
 }
 
 }  // namespace
