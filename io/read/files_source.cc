@@ -57,7 +57,7 @@ std::string ReadPath(const std::string& path, std::string& bytes) {
   const int error = fd < 0 ? errno : ReadDescriptor(fd, bytes);
   if (fd >= 0) close(fd);
   if (error != 0) return std::string("cannot read: ") + std::strerror(error);
-  return FaultOf(bytes);
+  return "";
 }
 
 }  // namespace
@@ -81,10 +81,11 @@ Status FilesSource::ReadBatch(size_t batch, const Visitor& visit) {
 }
 
 void FilesSource::ReadFile(Entry& file, std::string& scratch, const Visitor& visit) {
-  file.fault = file.held == nullptr ? ReadPath(file.path, scratch) : FaultOf(file.held->view());
+  if (file.held == nullptr) file.fault = ReadPath(file.path, scratch);
+  const std::string_view whole = file.held == nullptr ? scratch : file.held->view();
+  if (file.fault.empty()) file.fault = FaultOf(whole);
   if (!file.fault.empty()) return;
-  const std::string_view bytes =
-      WithoutByteOrderMark(file.held == nullptr ? scratch : file.held->view());
+  const std::string_view bytes = WithoutByteOrderMark(whole);
   if (file.parser == nullptr) {
     visit({.id = file.path, .text = bytes});
     return;

@@ -8,13 +8,13 @@
 #include <cstring>
 #include <filesystem>
 #include <string_view>
-#include <system_error>
 #include <unordered_set>
 #include <utility>
 
 #include "io/files/mapped_file.h"
 #include "io/files/unpack.h"
 #include "io/read/files_source.h"
+#include "io/read/folder.h"
 #include "io/read/json_array.h"
 #include "io/read/json_parser.h"
 #include "io/read/ninjs.h"
@@ -73,7 +73,7 @@ class InputBuilder {
     } else if (S_ISDIR(info.st_mode)) {
       AddFolder(path);
     } else if (S_ISREG(info.st_mode)) {
-      AddFile(path, fs::path(path).filename().string());
+      AddFile(path, fs::path(path).filename().string(), WholePathOf(path));
     } else if (seen_.insert(path).second) {  // a pipe or a device: read it now and once
       AddUnnamed(path, MapFile(path));
     }
@@ -106,10 +106,8 @@ class InputBuilder {
     AddFault(path, message.starts_with(path + ": ") ? message.substr(path.size() + 2) : message);
   }
 
-  void AddFile(const std::string& path, std::string relative_path) {
-    std::error_code error;
-    const fs::path whole = fs::canonical(path, error);
-    if (!seen_.insert(error ? path : whole.native()).second) return;
+  void AddFile(const std::string& path, std::string relative_path, std::string whole_path) {
+    if (!seen_.insert(std::move(whole_path)).second) return;
     const bool may_be_text =
         options_.format == InputFormat::kAuto || options_.format == InputFormat::kText;
     if (may_be_text && FormatOfName(path) == InputFormat::kText) {  // not opened before it is read
@@ -291,26 +289,11 @@ class InputBuilder {
   }
 
   void AddFolder(const std::string& folder) {
-    std::vector<std::string> paths;
-    ListFiles(folder, paths);
-    std::sort(paths.begin(), paths.end());
-    const size_t prefix = folder.ends_with('/') ? folder.size() : folder.size() + 1;
-    for (const std::string& path : paths) AddFile(path, path.substr(prefix));
-  }
-
-  void ListFiles(const fs::path& folder, std::vector<std::string>& paths) {
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
-         entry.increment(error)) {
-      if (entry->path().filename().native().starts_with(".")) continue;
-      std::error_code ignored;  // what has gone meanwhile is neither
-      if (entry->is_directory(ignored) && !entry->is_symlink(ignored)) {
-        ListFiles(entry->path(), paths);
-      } else if (entry->is_regular_file(ignored)) {
-        paths.push_back(entry->path().native());
-      }
+    std::vector<FolderFault> faults;
+    for (FolderFile& file : ListFolder(folder, faults)) {
+      AddFile(file.path, std::move(file.relative_path), std::move(file.whole_path));
     }
-    if (error) AddFault(folder.native(), "cannot read the folder: " + error.message());
+    for (FolderFault& fault : faults) AddFault(fault.folder, std::move(fault.message));
   }
 
   void CloseFiles() {
