@@ -35,7 +35,7 @@ bool IsList(const Passage& passage) {
                                  2 * bag.entries_b >= box.b_end - box.b_begin);
 }
 
-bool IsTable(const Passage& passage) {
+bool IsHalfNumbers(const Passage& passage) {
   const BagScore& bag = passage.bag;
   const TokenBox& box = passage.box;
   return 2 * (bag.entries_a - bag.names_a) >= box.a_end - box.a_begin ||
@@ -158,7 +158,7 @@ Verdict Judge::Decide(const Words& words, const Passage& passage, const PassageO
     return is_form ? Verdict::kTemplate : Verdict::kRepeat;
   };
   if (AreParallel(passage, quarters)) return Verdict::kTemplate;
-  if (IsVerbatim(words, passage, options.min_words)) return template_if(IsTable(passage));
+  if (IsVerbatim(words, passage, options.min_words)) return template_if(IsHalfNumbers(passage));
   const auto part = [&](uint32_t begin, uint32_t end) {
     return PassageWords{words.ids().subspan(begin, end - begin),
                         words.flags().subspan(begin, end - begin)};

@@ -13,12 +13,15 @@
 
 #include "dittograph/dittograph.h"
 #include "support/random.h"
+#include "tests/fixtures/random_text.h"
 #include "tests/oracle/passage_rules.h"
 #include "text/utf8.h"
 
 namespace dittograph {
 namespace {
 
+using fixtures::MadeUpWord;
+using fixtures::RandomText;
 using oracle::PassageSink;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -39,22 +42,6 @@ PassageSink Find(const Texts& texts, PassageOptions options = {}) {
   EXPECT_TRUE(FindPassages(source, options, sink).ok());
   EXPECT_EQ(oracle::BrokenRule(items, options, sink), "");
   return sink;
-}
-
-std::string Word(uint64_t word) {
-  std::string text;
-  for (int letters = 0; letters < 5; ++letters, word /= 12)
-    text += static_cast<char>('a' + word % 12);
-  return text;
-}
-
-std::string RandomWords(Random& random, size_t count, uint64_t num_distinct = 200'000) {
-  std::string text;
-  for (size_t i = 0; i < count; ++i) {
-    text += Word(random.Below(num_distinct));
-    text += i % 14 == 13 ? ".\n" : " ";
-  }
-  return text;
 }
 
 std::string Join(const std::vector<std::string>& words) {
@@ -79,8 +66,8 @@ TEST(AcrossArticles, NothingInNothing) {
 
 TEST(AcrossArticles, SameWords) {
   Random random(1);
-  const Texts texts = {RandomWords(random, 90) + kStatement + ".\n" + RandomWords(random, 50),
-                       RandomWords(random, 30), kStatement + ("\n" + RandomWords(random, 70))};
+  const Texts texts = {RandomText(random, 90) + kStatement + ".\n" + RandomText(random, 50),
+                       RandomText(random, 30), kStatement + ("\n" + RandomText(random, 70))};
   const PassageSink sink = Find(texts);
   ASSERT_THAT(sink.matches, SizeIs(1));
   EXPECT_THAT(sink.groups, IsEmpty());
@@ -99,9 +86,8 @@ TEST(AcrossArticles, ReplacedWords) {
   other.replace(other.find("second"), 6, "third");
   other.replace(other.find("warned"), 6, "cautioned");
   other.replace(other.find("tankers"), 7, "freighters");
-  const PassageSink sink =
-      Find({RandomWords(random, 90) + kStatement + ".\n",
-            RandomWords(random, 60) + other + ".\n" + RandomWords(random, 60)});
+  const PassageSink sink = Find({RandomText(random, 90) + kStatement + ".\n",
+                                 RandomText(random, 60) + other + ".\n" + RandomText(random, 60)});
   ASSERT_THAT(sink.matches, SizeIs(1));
   EXPECT_EQ(sink.matches[0].kind, PassageKind::kLight);
   ASSERT_THAT(sink.matches[0].changes, SizeIs(3));
@@ -118,7 +104,7 @@ TEST(AcrossArticles, OneCreditParagraphIsOneGroup) {
   Random random(3);
   Texts texts;
   for (int i = 0; i < 3000; ++i)
-    texts.push_back(RandomWords(random, 40) + "\n" + kStatement + ".\n");
+    texts.push_back(RandomText(random, 40) + "\n" + kStatement + ".\n");
   const PassageSink sink = Find(texts);
   EXPECT_THAT(sink.matches, IsEmpty());
   ASSERT_THAT(sink.groups, SizeIs(1));
@@ -135,7 +121,7 @@ TEST(AcrossArticles, OneCreditParagraphIsOneGroup) {
 
 TEST(AcrossArticles, IdenticalArticles) {
   Random random(4);
-  const std::string text = RandomWords(random, 700);
+  const std::string text = RandomText(random, 700);
   const PassageSink two = Find({text, text});
   ASSERT_THAT(two.matches, SizeIs(1));
   EXPECT_EQ(two.matches[0].a.words, 700U);
@@ -147,8 +133,8 @@ TEST(AcrossArticles, IdenticalArticles) {
 
 TEST(AcrossArticles, ArticleTwiceInAnother) {
   Random random(5);
-  const std::string text = RandomWords(random, 60);
-  const PassageSink sink = Find({text, text + RandomWords(random, 30) + text});
+  const std::string text = RandomText(random, 60);
+  const PassageSink sink = Find({text, text + RandomText(random, 30) + text});
   EXPECT_THAT(sink.matches, IsEmpty());
   ASSERT_THAT(sink.groups, SizeIs(1));
   EXPECT_EQ(sink.groups[0].articles, 2U);
@@ -160,8 +146,8 @@ TEST(AcrossArticles, ArticleTwiceInAnother) {
 TEST(AcrossArticles, PassageOfATextThatTravels) {
   Random random(13);
   const std::string sentence = kStatement + std::string(".\n");
-  const std::string text = RandomWords(random, 90) + sentence + RandomWords(random, 90);
-  const PassageSink sink = Find({RandomWords(random, 60) + sentence, text, text});
+  const std::string text = RandomText(random, 90) + sentence + RandomText(random, 90);
+  const PassageSink sink = Find({RandomText(random, 60) + sentence, text, text});
   ASSERT_THAT(sink.matches, SizeIs(1));
   EXPECT_EQ(sink.matches[0].a.article, 1U);
   EXPECT_EQ(sink.matches[0].a.words, 204U);
@@ -258,18 +244,18 @@ TEST(AcrossArticles, EverySharedRunIsCovered) {
   for (int round = 0; round < 150; ++round) {
     const uint64_t num_distinct = round % 3 == 0 ? 5'000 : 20'000'000;
     std::vector<std::string> pool;
-    for (int i = 0; i < 80; ++i) pool.push_back(Word(random.Below(num_distinct)));
+    for (int i = 0; i < 80; ++i) pool.push_back(MadeUpWord(random.Below(num_distinct)));
     std::vector<std::vector<std::string>> articles(2 + random.Below(30));
     for (std::vector<std::string>& words : articles) {
       for (uint64_t piece = random.Below(4); piece > 0; --piece) {
         for (uint64_t i = random.Below(20); i > 0; --i) {
-          words.push_back(Word(random.Below(num_distinct)));
+          words.push_back(MadeUpWord(random.Below(num_distinct)));
         }
         const uint64_t begin = random.Below(60);
         const uint64_t length = 5 + random.Below(40);
         for (uint64_t i = begin; i < std::min<uint64_t>(pool.size(), begin + length); ++i) {
           const bool is_replaced = random.Below(25) == 0;
-          words.push_back(is_replaced ? Word(random.Below(num_distinct)) : pool[i]);
+          words.push_back(is_replaced ? MadeUpWord(random.Below(num_distinct)) : pool[i]);
         }
       }
     }
@@ -280,11 +266,11 @@ TEST(AcrossArticles, EverySharedRunIsCovered) {
 TEST(AcrossArticles, ThreadsDoNotMatter) {
   Random random(8);
   Texts texts;
-  const std::string common = RandomWords(random, 40);
+  const std::string common = RandomText(random, 40);
   for (int i = 0; i < 1500; ++i) {
-    texts.push_back(RandomWords(random, 30) + (i % 4 == 0 ? common : "") +
-                    RandomWords(random, 60, 300));
-    if (i % 5 == 0) texts.push_back(texts[random.Below(texts.size())] + RandomWords(random, 20));
+    texts.push_back(RandomText(random, 30) + (i % 4 == 0 ? common : "") +
+                    RandomText(random, 60, 300));
+    if (i % 5 == 0) texts.push_back(texts[random.Below(texts.size())] + RandomText(random, 20));
   }
   const auto summary_of = [&](size_t threads) {
     PassageOptions options;

@@ -15,6 +15,7 @@
 
 #include "dittograph/dittograph.h"
 #include "support/random.h"
+#include "tests/fixtures/random_text.h"
 #include "text/utf8.h"
 
 namespace dittograph {
@@ -107,15 +108,7 @@ PassageSink Find(const Texts& texts, PassageOptions options = {}) {
 }
 
 std::string RandomWords(Random& random, size_t count, uint64_t num_distinct = 20'000) {
-  std::string text;
-  for (size_t i = 0; i < count; ++i) {
-    uint64_t word = random.Below(num_distinct);
-    for (int letters = 0; letters < 5; ++letters, word /= 12) {
-      text += static_cast<char>('a' + word % 12);
-    }
-    text += i % 14 == 13 ? ".\n" : " ";
-  }
-  return text;
+  return fixtures::RandomText(random, count, num_distinct);
 }
 
 const char kStatement[] =

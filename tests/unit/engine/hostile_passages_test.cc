@@ -12,6 +12,7 @@
 
 #include "dittograph/dittograph.h"
 #include "support/random.h"
+#include "tests/fixtures/random_text.h"
 #include "tests/fixtures/real_corpora.h"
 #include "tests/oracle/passage_rules.h"
 #include "text/utf8.h"
@@ -19,6 +20,8 @@
 namespace dittograph {
 namespace {
 
+using fixtures::MadeUpWord;
+using fixtures::RandomText;
 using oracle::PassageSink;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -48,24 +51,6 @@ PassageSink Find(const Texts& texts, PassageOptions options = AllKinds()) {
 
 uint64_t NumOccurrences(const PassageGroup& group) { return group.occurrences.size() + group.more; }
 
-// A word for each number, always the same.
-std::string Word(uint64_t number) {
-  std::string word;
-  for (int letters = 0; letters < 6; ++letters, number /= 12) {
-    word += static_cast<char>('a' + number % 12);
-  }
-  return word;
-}
-
-std::string RandomWords(Random& random, size_t count, uint64_t num_distinct = 2'000'000) {
-  std::string text;
-  for (size_t i = 0; i < count; ++i) {
-    text += Word(random.Below(num_distinct));
-    text += i % 14 == 13 ? ".\n" : " ";
-  }
-  return text;
-}
-
 std::string Repeated(const std::string& text, size_t count) {
   std::string repeated;
   for (size_t i = 0; i < count; ++i) repeated += text;
@@ -90,7 +75,7 @@ TEST(HostilePassages, OneSentenceManyTimes) {
 TEST(HostilePassages, OneCreditParagraphOfManyArticles) {
   Random random(1);
   Texts texts;
-  for (int i = 0; i < 5000; ++i) texts.push_back(RandomWords(random, 60) + "\n" + kSentence);
+  for (int i = 0; i < 5000; ++i) texts.push_back(RandomText(random, 60) + "\n" + kSentence);
   const PassageSink found = Find(texts, {});
   EXPECT_THAT(found.matches, IsEmpty());
   ASSERT_THAT(found.groups, SizeIs(1));
@@ -102,11 +87,11 @@ TEST(HostilePassages, OneCreditParagraphOfManyArticles) {
 
 TEST(HostilePassages, AnArticleOfSeveralMegabytes) {
   Random random(2);
-  const std::string planted = RandomWords(random, 56);
-  const std::string text = RandomWords(random, 300'000) + planted + RandomWords(random, 300'000) +
-                           planted + RandomWords(random, 10'000);
+  const std::string planted = RandomText(random, 56);
+  const std::string text = RandomText(random, 300'000) + planted + RandomText(random, 300'000) +
+                           planted + RandomText(random, 10'000);
   ASSERT_GT(text.size(), 4'000'000U);
-  const PassageSink found = Find({text, RandomWords(random, 40) + planted});
+  const PassageSink found = Find({text, RandomText(random, 40) + planted});
   EXPECT_THAT(found.matches, IsEmpty());
   ASSERT_THAT(found.groups, SizeIs(1));
   EXPECT_EQ(NumOccurrences(found.groups[0]), 3U);
@@ -116,7 +101,7 @@ TEST(HostilePassages, AnArticleOfSeveralMegabytes) {
 TEST(HostilePassages, AnArticleThatIsItsOwnTextTwice) {
   Random random(3);
   for (size_t words : {28, 700, 200'000}) {
-    const std::string half = RandomWords(random, words);
+    const std::string half = RandomText(random, words);
     const PassageSink found = Find({half + half});
     EXPECT_THAT(found.groups, IsEmpty());
     ASSERT_THAT(found.matches, SizeIs(1));
@@ -151,12 +136,12 @@ TEST(HostilePassages, ThousandsOfOneTemplate) {
   const auto find = [&](size_t count) {
     Texts texts;
     for (size_t i = 0; i < count; ++i) {
-      texts.push_back("The " + Word(random.Below(2'000'000)) + " council will meet on " +
+      texts.push_back("The " + MadeUpWord(random.Below(2'000'000)) + " council will meet on " +
                       std::to_string(1 + random.Below(28)) + " May at " +
-                      Word(random.Below(2'000'000)) +
+                      MadeUpWord(random.Below(2'000'000)) +
                       " hall to hear the plans of residents for the street, the school and the "
                       "bridge; those who want to speak write to " +
-                      Word(random.Below(2'000'000)) + " before " +
+                      MadeUpWord(random.Below(2'000'000)) + " before " +
                       std::to_string(1 + random.Below(28)) + " April at noon.\n");
     }
     return Find(texts);
@@ -170,8 +155,8 @@ TEST(HostilePassages, ThousandsOfOneTemplate) {
 
 TEST(HostilePassages, Interleaved) {
   Random random(6);
-  const std::string a = RandomWords(random, 42);
-  const std::string b = RandomWords(random, 56);
+  const std::string a = RandomText(random, 42);
+  const std::string b = RandomText(random, 56);
   for (size_t count : {3, 500}) {
     const PassageSink found = Find({Repeated(a + b, count), b + a, a});
     EXPECT_LE(found.matches.size() + found.groups.size(), 8U);
@@ -185,7 +170,7 @@ TEST(HostilePassages, AllArticlesInOne) {
   Texts texts;
   std::string all;
   for (int i = 0; i < 600; ++i) {
-    texts.push_back(RandomWords(random, 70));
+    texts.push_back(RandomText(random, 70));
     all += texts.back();
   }
   texts.push_back(all);
@@ -198,7 +183,7 @@ TEST(HostilePassages, AllArticlesInOne) {
 TEST(HostilePassages, AShortCycle) {
   for (size_t words : {2, 3, 7, 15}) {
     Random random(words);
-    const std::string cycle = RandomWords(random, words);
+    const std::string cycle = RandomText(random, words);
     const std::string text = Repeated(cycle, 65'536 / cycle.size());
     const PassageSink found = Find({text, text, cycle + cycle + text});
     EXPECT_LE(found.matches.size() + found.groups.size(), 16U) << words;
@@ -208,7 +193,7 @@ TEST(HostilePassages, AShortCycle) {
 
 TEST(HostilePassages, BytesThatAreNoWords) {
   Random random(8);
-  const std::string part = RandomWords(random, 42);
+  const std::string part = RandomText(random, 42);
   const std::string nul(1, '\0');
   for (const std::string& between :
        {nul, Repeated(nul, 10'000), std::string("\xFF\xC0\x80\xED\xA0"),
@@ -224,8 +209,8 @@ TEST(HostilePassages, BytesThatAreNoWords) {
 
 TEST(HostilePassages, MinWordsAtItsEnds) {
   Random random(9);
-  const std::string part = RandomWords(random, 20);
-  const Texts texts = {part + RandomWords(random, 30) + part, RandomWords(random, 30) + part};
+  const std::string part = RandomText(random, 20);
+  const Texts texts = {part + RandomText(random, 30) + part, RandomText(random, 30) + part};
   PassageOptions options = AllKinds();
   options.min_words = 8;
   EXPECT_NE(Find(texts, options).calls, "");
@@ -238,7 +223,7 @@ TEST(HostilePassages, MinWordsAtItsEnds) {
 
 TEST(HostilePassages, FiveThousandIdentical) {
   Random random(10);
-  const PassageSink found = Find(Texts(5000, RandomWords(random, 300)));
+  const PassageSink found = Find(Texts(5000, RandomText(random, 300)));
   EXPECT_THAT(found.matches, IsEmpty());
   ASSERT_THAT(found.groups, SizeIs(1));
   EXPECT_EQ(found.groups[0].articles, 5000U);
@@ -251,7 +236,7 @@ TEST(HostilePassages, ShuffledSentences) {
   constexpr size_t kSentences = 30'000;
   Random random(13);
   std::vector<std::string> sentences;
-  for (size_t i = 0; i < kSentences; ++i) sentences.push_back(RandomWords(random, 28));
+  for (size_t i = 0; i < kSentences; ++i) sentences.push_back(RandomText(random, 28));
   const auto joined = [&] {
     std::string text;
     for (const std::string& sentence : sentences) text += sentence;
@@ -309,8 +294,8 @@ TEST(HostilePassages, SmallVocabulary) {
   for (uint64_t num_distinct : {2, 4, 30}) {
     for (size_t words : {500, 2000}) {
       const PassageSink found =
-          Find({RandomWords(random, words, num_distinct), RandomWords(random, words, num_distinct),
-                RandomWords(random, words, num_distinct)});
+          Find({RandomText(random, words, num_distinct), RandomText(random, words, num_distinct),
+                RandomText(random, words, num_distinct)});
       EXPECT_LE(found.matches.size() + found.groups.size(), 3 * words);
     }
   }
@@ -338,10 +323,10 @@ void ExpectSameAtAnyThreadCount(const std::vector<VectorSource::Item>& items) {
 TEST(PassagesAtAnyThreadCount, Generated) {
   Random random(12);
   std::vector<VectorSource::Item> items;
-  const std::string common = RandomWords(random, 42);
+  const std::string common = RandomText(random, 42);
   for (int i = 0; i < 1200; ++i) {
-    std::string text = RandomWords(random, 28) + (i % 7 == 0 ? common : "") +
-                       RandomWords(random, 60, i % 2 == 0 ? 300 : 2'000'000);
+    std::string text = RandomText(random, 28) + (i % 7 == 0 ? common : "") +
+                       RandomText(random, 60, i % 2 == 0 ? 300 : 2'000'000);
     if (i % 5 == 4) text += items[random.Below(items.size())].text;
     if (i % 6 == 0) text += text.substr(0, text.size() / 2);
     items.push_back({std::to_string(i), std::move(text)});
