@@ -1,4 +1,4 @@
-# Library, headers, package config, pkg-config file, command; and a Debian package by `cpack`.
+# Library, headers, package config, pkg-config file, command, documentation.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -39,15 +39,10 @@ configure_file("${PROJECT_SOURCE_DIR}/cmake/dittograph.pc.in"
                "${PROJECT_BINARY_DIR}/dittograph.pc" @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/dittograph.pc"
         DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
-install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
-
-set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "The Dittograph authors")
-set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
-set(CPACK_STRIP_FILES ON)
-set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION text)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS
-    "libabsl-dev, libhwy-dev, libtbb-dev, libutf8proc-dev, libxxhash-dev")  # to link the library
-include(CPack)
+install(FILES
+  "${PROJECT_SOURCE_DIR}/LICENSE"
+  "${PROJECT_SOURCE_DIR}/README.md"
+  "${PROJECT_SOURCE_DIR}/cmake/copyright"
+  DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" "${PROJECT_SOURCE_DIR}/examples"
+        DESTINATION "${CMAKE_INSTALL_DOCDIR}")
