@@ -159,9 +159,7 @@ const char kShortHelpHelp[] = "this list";
 const char kFullHelpHelp[] = "the list with explanations";
 const char kVersionHelp[] = "version";
 
-namespace {
-
-const char* Usage(Command command) {
+const char* CommandUsage(Command command) {
   switch (command) {
     case Command::kPassages:
       return "dittograph passages [OPTION...] [PATH...]\n"
@@ -182,7 +180,7 @@ const char* Usage(Command command) {
   return "";
 }
 
-const char* Examples(Command command) {
+const char* CommandExamples(Command command) {
   switch (command) {
     case Command::kPassages:
       return "  dittograph passages story.txt\n"
@@ -202,17 +200,22 @@ const char* Examples(Command command) {
   return "";
 }
 
-constexpr char kExitStatus[] =
-    "\nEXIT STATUS\n"
+const char kExitStatusHelp[] =
     "  0  ran to the end\n"
     "  1  only with --exit-code: something was found\n"
     "  2  an error; what could be read was still processed and printed\n";
 
-}  // namespace
+const char kOptionFileHelp[] =
+    "An argument @FILE stands for the words in FILE: options, paths, the command.\n"
+    "Words are set apart by white space; quotes and backslashes keep it, as in a\n"
+    "shell, and # begins a comment. After -- an argument is a path as it stands.\n";
 
 std::string CommandHelp(Command command, const std::string& option_list, bool is_full) {
-  std::string out = Usage(command) + option_list;
-  if (is_full) out += std::string("\nEXAMPLES\n") + Examples(command) + kExitStatus;
+  std::string out = CommandUsage(command) + option_list;
+  if (is_full) {
+    out += std::string("\nOPTIONS IN A FILE\n") + kOptionFileHelp + "\nEXAMPLES\n" +
+           CommandExamples(command) + "\nEXIT STATUS\n" + kExitStatusHelp;
+  }
   return out;
 }
 

@@ -55,6 +55,13 @@ extern const char kShortHelpHelp[];
 extern const char kFullHelpHelp[];
 extern const char kVersionHelp[];
 
+extern const char kOptionFileHelp[];
+extern const char kExitStatusHelp[];
+
+// How a command is called, and below that what it does.
+const char* CommandUsage(Command command);
+const char* CommandExamples(Command command);
+
 // What a command does and how it is called, around the list of its options.
 std::string CommandHelp(Command command, const std::string& option_list, bool is_full);
 

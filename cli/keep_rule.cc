@@ -36,6 +36,10 @@ int64_t NewestFirst(const ArticleMetadata& metadata) {
 
 }  // namespace
 
+std::vector<std::string> KeepRule::Names() {
+  return {"first", "last", "longest", "newest", "latest-version", std::string(kSourcePrefix)};
+}
+
 StatusOr<KeepRule> KeepRule::Parse(const std::string& text) {
   KeepRule rule;
   rule.name_ = text;
@@ -50,15 +54,11 @@ StatusOr<KeepRule> KeepRule::Parse(const std::string& text) {
       rest.remove_prefix(comma + 1);
     }
   }
-  const std::pair<const char*, Kind> kinds[] = {
-      {"first", Kind::kFirst},   {"last", Kind::kLast},
-      {"longest", Kind::kLongest}, {"newest", Kind::kNewest},
-      {"latest-version", Kind::kLatestVersion}, {"source:LIST", Kind::kSource}};
-  std::vector<std::string> names;
-  for (const auto& [name, kind] : kinds) names.emplace_back(name);
+  std::vector<std::string> names = Names();
+  names.back() += "LIST";
   const StatusOr<size_t> index = IndexOfName(text, names);
   if (!index.ok()) return index.status();
-  rule.kind_ = kinds[*index].second;
+  rule.kind_ = static_cast<Kind>(*index);
   if (rule.kind_ == Kind::kSource) return InvalidArgument("names no source; write source:AP,Reuters");
   return rule;
 }

@@ -15,6 +15,7 @@ namespace dittograph {
 class KeepRule {
  public:
   // first, last, longest, newest, latest-version, source:A,B,…
+  static std::vector<std::string> Names();
   static StatusOr<KeepRule> Parse(const std::string& text);
 
   const std::string& name() const { return name_; }  // as it was given

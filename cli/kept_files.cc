@@ -1,13 +1,17 @@
 #include "cli/kept_files.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
+#include <cerrno>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
 
+#include "io/files/mapped_file.h"
 #include "io/files/output_file.h"
+#include "io/files/unfinished.h"
 
 namespace dittograph {
 
@@ -19,20 +23,27 @@ Status CannotWrite(const std::string& path, const std::error_code& error) {
   return IoError(path + ": cannot write: " + error.message());
 }
 
+std::error_code LastError() { return {errno, std::generic_category()}; }
+
 Status CopyOne(const RecordSource& source, ArticleNumber number, const fs::path& target) {
   std::error_code error;
   fs::create_directories(target.parent_path(), error);
   if (error) return CannotWrite(target.parent_path().native(), error);
   std::string scratch;
   const std::optional<std::string_view> held = source.HeldFile(number);
+  std::unique_ptr<InputBytes> mapped;
+  mode_t mode = 0666;
   if (!held) {
-    const fs::path path(std::string(source.RecordBytes(number, scratch)));
-    fs::copy_file(path, target, fs::copy_options::overwrite_existing, error);
-    return error ? CannotWrite(target.native(), error) : OkStatus();
+    const std::string path(source.RecordBytes(number, scratch));
+    auto bytes = MapFile(path);
+    if (!bytes.ok()) return bytes.status();
+    mapped = *std::move(bytes);
+    struct stat info;
+    if (stat(path.c_str(), &info) == 0) mode = info.st_mode & 0777;
   }
-  auto file = OutputFile::Create(target.native(), /*replace=*/true);
+  auto file = OutputFile::Create(target.native(), /*replace=*/true, mode);
   if (!file.ok()) return file.status();
-  DITTOGRAPH_RETURN_IF_ERROR((*file)->Write(*held));
+  DITTOGRAPH_RETURN_IF_ERROR((*file)->Write(held ? *held : mapped->view()));
   return (*file)->Commit();
 }
 
@@ -78,19 +89,16 @@ StatusOr<KeptFiles> KeptFiles::Open(std::string folder, bool replace) {
 Status KeptFiles::Copy(const RecordSource& source, const std::vector<ArticleNumber>& kept) const {
   DITTOGRAPH_RETURN_IF_ERROR(RefuseEqualPaths(source, kept, folder_));
   if (is_in_place_) return CopyAll(source, kept, folder_);
-  const fs::path target(folder_);
-  const fs::path staged = target.parent_path() / ("." + target.filename().native() + "." +
-                                                  std::to_string(getpid()) + ".part");
-  std::error_code error;
-  fs::create_directory(staged, error);
-  if (error) return CannotWrite(folder_, error);
-  Status status = CopyAll(source, kept, staged);
-  if (status.ok()) {
-    fs::rename(staged, target, error);
-    if (error) status = CannotWrite(folder_, error);
+  UnfinishedPath staged;
+  if (!staged.MakeFolderBeside(folder_)) return CannotWrite(folder_, LastError());
+  const Status status = CopyAll(source, kept, staged.path());
+  if (!status.ok()) {  // a message names what the user knows
+    std::string message(status.message());
+    const size_t place = message.find(staged.path());
+    if (place != std::string::npos) message.replace(place, staged.path().size(), folder_);
+    return IoError(message);
   }
-  if (!status.ok()) fs::remove_all(staged, error);
-  return status;
+  return staged.RenameTo(folder_) ? OkStatus() : CannotWrite(folder_, LastError());
 }
 
 }  // namespace dittograph

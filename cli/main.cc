@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "cli/argument_file.h"
 #include "cli/commands.h"
+#include "cli/interrupt.h"
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/run.h"
@@ -36,9 +38,11 @@ StatusOr<int> PrintHelp(int file_descriptor, const std::string& text, int exit_s
   return exit_status;
 }
 
-StatusOr<int> RunProgram(const std::vector<std::string>& arguments) {
-  if (arguments.empty()) return PrintHelp(STDERR_FILENO, ProgramHelp(), kExitError);
-  const StatusOr<Options> options = ParseCommandLine(arguments);
+StatusOr<int> RunProgram(const std::vector<std::string>& words) {
+  const StatusOr<std::vector<std::string>> arguments = ExpandArgumentFiles(words);
+  if (!arguments.ok()) return arguments.status();
+  if (arguments->empty()) return PrintHelp(STDERR_FILENO, ProgramHelp(), kExitError);
+  const StatusOr<Options> options = ParseCommandLine(*arguments);
   if (!options.ok()) return options.status();
   if (!options->help.empty()) return PrintHelp(STDOUT_FILENO, options->help, kExitRan);
   return Dispatch(*options);
@@ -47,6 +51,8 @@ StatusOr<int> RunProgram(const std::vector<std::string>& arguments) {
 int Main(const std::vector<std::string>& arguments) {
   // A reader that has gone shows as an error of write(2), which ends the program quietly.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // as a full disk
+  EndCleanlyOnSignals();
   try {
     const StatusOr<int> result = RunProgram(arguments);
     if (result.ok()) return *result;

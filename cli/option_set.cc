@@ -78,22 +78,23 @@ OptionSet::OptionSet(std::string command)
 OptionSet::~OptionSet() = default;
 
 void OptionSet::AddFlag(std::string names, std::string help, SetFlag set) {
-  Entry entry{group_, std::move(names), "", std::move(help), nullptr, std::move(set)};
+  Entry entry{group_, std::move(names), "", std::move(help), nullptr, std::move(set), {}};
   parser_->options.push_back(parser_->app.add_flag(entry.names)->disable_flag_override());
   entries_.push_back(std::move(entry));
 }
 
 void OptionSet::AddValue(std::string names, std::string value_name, std::string help,
-                         ParseValue parse) {
-  Entry entry{group_,          std::move(names), std::move(value_name),
-              std::move(help), std::move(parse), nullptr};
+                         ParseValue parse, std::vector<std::string> choices) {
+  Entry entry{group_,           std::move(names), std::move(value_name), std::move(help),
+              std::move(parse), nullptr,          std::move(choices)};
   parser_->options.push_back(parser_->app.add_option(entry.names)->expected(1)->take_last());
   entries_.push_back(std::move(entry));
 }
 
 void OptionSet::AddList(std::string names, std::string value_name, std::string help,
-                        ParseValue parse) {
-  AddValue(std::move(names), std::move(value_name), std::move(help), std::move(parse));
+                        ParseValue parse, std::vector<std::string> choices) {
+  AddValue(std::move(names), std::move(value_name), std::move(help), std::move(parse),
+           std::move(choices));
   parser_->options.back()->take_all();
   entries_.back().is_list = true;
 }
@@ -178,7 +179,8 @@ std::string OptionSet::Help(bool is_full) const {
   for (const Entry& entry : entries_) {
     if (entry.group != group) {
       group = entry.group;
-      out += "\n" + group + "\n";
+      if (is_full || entry.group == entries_.front().group) out += "\n";
+      out += group + "\n";
     }
     out += HelpLines(entry, is_full);
   }

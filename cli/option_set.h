@@ -1,5 +1,5 @@
-// The options of one command: the one table that the parser and the help are made from. The only
-// file pair that names CLI11.
+// The options of one command: the one table that the parser, the help, the manual page and the
+// completions are made from. The only file pair that names CLI11.
 //
 // Where an option is given twice the last one counts, but all do of a list. Values are checked in
 // the order of the table.
@@ -29,6 +29,7 @@ class OptionSet {
     std::string help;
     ParseValue parse;
     SetFlag set;
+    std::vector<std::string> choices;  // values to complete; empty: anything
     bool is_list = false;
   };
 
@@ -37,10 +38,12 @@ class OptionSet {
 
   void Group(std::string name) { group_ = std::move(name); }
   void AddFlag(std::string names, std::string help, SetFlag set);
-  void AddValue(std::string names, std::string value_name, std::string help, ParseValue parse);
+  void AddValue(std::string names, std::string value_name, std::string help, ParseValue parse,
+                std::vector<std::string> choices = {});
 
   // Each time it is given, `parse` takes one more value.
-  void AddList(std::string names, std::string value_name, std::string help, ParseValue parse);
+  void AddList(std::string names, std::string value_name, std::string help, ParseValue parse,
+               std::vector<std::string> choices = {});
 
   // What to do about an option that the set does not know; empty: the set looks for a similar one.
   void ExplainUnknown(std::function<std::string(const std::string& name)> explain) {
@@ -54,7 +57,9 @@ class OptionSet {
   bool Knows(const std::string& name) const;  // "-t" or "--threshold"
   std::vector<std::string> LongNames() const;
 
-  // The options, by group; lines of at most 79 columns.
+  const std::vector<Entry>& entries() const { return entries_; }
+
+  // The options, by group; lines of at most 79 columns. On one screen unless it is in full.
   std::string Help(bool is_full) const;
 
  private:

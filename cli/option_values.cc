@@ -18,6 +18,12 @@ std::string Shortest(double value) {
   return out;
 }
 
+// `kind`: "number" or "whole number".
+Status NoNumber(const std::string& value, const std::string& kind, const std::string& range) {
+  const std::string fault = value.empty() ? "the value is empty" : value + " is no " + kind;
+  return InvalidArgument(fault + "; " + range);
+}
+
 template <typename Number>
 bool ReadNumber(const std::string& text, Number& number) {
   const char* const end = text.data() + text.size();
@@ -28,7 +34,7 @@ bool ReadNumber(const std::string& text, Number& number) {
 StatusOr<double> ParseNumber(const std::string& value, double least, double most) {
   double number = 0;
   const std::string range = "take " + Shortest(least) + " to " + Shortest(most);
-  if (!ReadNumber(value, number)) return InvalidArgument(value + " is no number; " + range);
+  if (!ReadNumber(value, number)) return NoNumber(value, "number", range);
   if (!(number >= least && number <= most)) {
     return InvalidArgument(value + " is out of range; " + range);
   }
@@ -70,18 +76,23 @@ OptionSet::ParseValue ShareValue(Share& target, double least, double most) {
 StatusOr<uint64_t> ParseInteger(const std::string& value, uint64_t least, uint64_t most) {
   uint64_t number = 0;
   const std::string range = "take " + std::to_string(least) + " to " + std::to_string(most);
-  if (!ReadNumber(value, number)) return InvalidArgument(value + " is no whole number; " + range);
+  if (!ReadNumber(value, number)) return NoNumber(value, "whole number", range);
   if (number < least || number > most) {
     return InvalidArgument(value + " is out of range; " + range);
   }
   return number;
 }
 
+std::vector<std::string> KindNames() {
+  std::vector<std::string> names;
+  for (const PassageKind kind : kPassageKinds) names.emplace_back(KindName(kind));
+  names.emplace_back("all");
+  return names;
+}
+
 OptionSet::ParseValue KindsValue(PassageKinds& target) {
   return [&target](const std::string& value) {
-    std::vector<std::string> names;
-    for (const PassageKind kind : kPassageKinds) names.emplace_back(KindName(kind));
-    names.emplace_back("all");
+    const std::vector<std::string> names = KindNames();
     PassageKinds chosen;
     for (size_t begin = 0; begin <= value.size();) {
       const size_t end = std::min(value.find(',', begin), value.size());

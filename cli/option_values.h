@@ -34,9 +34,17 @@ OptionSet::ParseValue IntegerValue(Integer& target, uint64_t least, uint64_t mos
 
 // Names of kinds with commas between them, or "all".
 OptionSet::ParseValue KindsValue(PassageKinds& target);
+std::vector<std::string> KindNames();
 
 template <typename Value>
 using NamedValues = std::vector<std::pair<std::string, Value>>;
+
+template <typename Value>
+std::vector<std::string> NamesOf(const NamedValues<Value>& values) {
+  std::vector<std::string> names;
+  for (const auto& named : values) names.push_back(named.first);
+  return names;
+}
 
 // Says which of `names` the value is, or fails with "did you mean".
 StatusOr<size_t> IndexOfName(const std::string& value, const std::vector<std::string>& names);
@@ -44,13 +52,18 @@ StatusOr<size_t> IndexOfName(const std::string& value, const std::vector<std::st
 template <typename Value>
 OptionSet::ParseValue OneOf(Value& target, NamedValues<Value> values) {
   return [&target, values = std::move(values)](const std::string& value) {
-    std::vector<std::string> names;
-    for (const auto& named : values) names.push_back(named.first);
-    const StatusOr<size_t> index = IndexOfName(value, names);
+    const StatusOr<size_t> index = IndexOfName(value, NamesOf(values));
     if (!index.ok()) return index.status();
     target = values[*index].second;
     return OkStatus();
   };
+}
+
+template <typename Value>
+void AddChoice(OptionSet& set, std::string names, std::string value_name, std::string help,
+               Value& target, const NamedValues<Value>& values) {
+  set.AddValue(std::move(names), std::move(value_name), std::move(help), OneOf(target, values),
+               NamesOf(values));
 }
 
 }  // namespace dittograph

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/command_table.h"
 #include "cli/help_text.h"
 #include "cli/option_set.h"
 #include "cli/option_values.h"
@@ -46,6 +47,12 @@ struct Requests {
   std::string files_from;
 };
 
+std::vector<std::string> MetadataFields() {
+  std::vector<std::string> fields(std::begin(kMetadataNames), std::end(kMetadataNames));
+  for (std::string& field : fields) field += '=';
+  return fields;
+}
+
 // "headline=title"
 Status SetFieldName(const std::string& value, FieldNames& fields) {
   const size_t equals = value.find('=');
@@ -61,14 +68,14 @@ Status SetFieldName(const std::string& value, FieldNames& fields) {
 
 void AddInput(Options& options, Requests& requests, OptionSet& set) {
   set.Group("INPUT");
-  set.AddValue("--input-format", "FORMAT", kInputFormatHelp,
-               OneOf<InputFormat>(options.input.format, {std::begin(kInputFormatNames),
-                                                         std::end(kInputFormatNames)}));
+  AddChoice<InputFormat>(set, "--input-format", "FORMAT", kInputFormatHelp, options.input.format,
+                         {std::begin(kInputFormatNames), std::end(kInputFormatNames)});
   set.AddValue("--text-field", "NAME", kTextFieldHelp, TextValue(options.input.fields.text));
   set.AddValue("--id-field", "NAME", kIdFieldHelp, TextValue(options.input.fields.id));
-  set.AddList("--field", "WHAT=NAME", kFieldHelp, [&options](const std::string& value) {
+  const auto set_field = [&options](const std::string& value) {
     return SetFieldName(value, options.input.fields);
-  });
+  };
+  set.AddList("--field", "WHAT=NAME", kFieldHelp, set_field, MetadataFields());
   if (options.command != Command::kCompare) {
     set.AddValue("--files-from", "FILE", kFilesFromHelp, TextValue(requests.files_from));
     set.AddList("--against", "ARCHIVE",
@@ -85,13 +92,13 @@ void AddPassageMatching(Options& options, Requests& requests, OptionSet& set) {
   }
   set.AddValue("--kinds", "LIST",
                options.command == Command::kCompare ? kCompareKindsHelp : kKindsHelp,
-               KindsValue(passages.kinds));
+               KindsValue(passages.kinds), KindNames());
   set.AddValue("--min-words", "N", kMinWordsHelp,
                IntegerValue(passages.min_words, kLeastMinWords, kMaxWords));
-  set.AddValue("--strictness", "LEVEL", kStrictnessHelp,
-               OneOf<Strictness>(passages.strictness, {{"loose", Strictness::kLoose},
-                                                       {"normal", Strictness::kNormal},
-                                                       {"strict", Strictness::kStrict}}));
+  AddChoice<Strictness>(set, "--strictness", "LEVEL", kStrictnessHelp, passages.strictness,
+                        {{"loose", Strictness::kLoose},
+                         {"normal", Strictness::kNormal},
+                         {"strict", Strictness::kStrict}});
 }
 
 void AddMatching(Options& options, Requests& requests, OptionSet& set) {
@@ -113,11 +120,12 @@ void AddMatching(Options& options, Requests& requests, OptionSet& set) {
     set.AddFlag("--pairs", kPairsHelp, [&articles](bool on) { articles.report_pairs = on; });
   } else {
     set.Group("WHAT STAYS");
-    set.AddValue("--keep", "RULE", kKeepHelp, [&options](const std::string& value) {
+    const auto set_keep = [&options](const std::string& value) {
       StatusOr<KeepRule> rule = KeepRule::Parse(value);
       if (rule.ok()) options.keep = *std::move(rule);
       return rule.status();
-    });
+    };
+    set.AddValue("--keep", "RULE", kKeepHelp, set_keep, KeepRule::Names());
     set.AddFlag("--remove-templates", kRemoveTemplatesHelp,
                 [&articles](bool on) { articles.remove_templates = on; });
     set.AddFlag("--dry-run", kDryRunHelp, [&options](bool on) { options.dry_run = on; });
@@ -133,19 +141,20 @@ void AddOutput(Options& options, OptionSet& set) {
                TextValue(options.output_path));
   set.AddFlag("-f,--force", kForceHelp, [&options](bool on) { options.replace_output = on; });
   if (!is_dedup) {
-    set.AddValue("--format", "FORMAT",
-                 options.command == Command::kPassages ? kPassagesFormatHelp : kFormatHelp,
-                 OneOf<OutputFormat>(options.format, {{"table", OutputFormat::kTable},
-                                                      {"tsv", OutputFormat::kTsv},
-                                                      {"csv", OutputFormat::kCsv},
-                                                      {"jsonl", OutputFormat::kJsonLines}}));
+    AddChoice<OutputFormat>(
+        set, "--format", "FORMAT",
+        options.command == Command::kPassages ? kPassagesFormatHelp : kFormatHelp, options.format,
+        {{"table", OutputFormat::kTable},
+         {"tsv", OutputFormat::kTsv},
+         {"csv", OutputFormat::kCsv},
+         {"jsonl", OutputFormat::kJsonLines}});
     if (options.command == Command::kPassages || options.command == Command::kCompare) {
       set.AddFlag("--text", kTextHelp, [&options](bool on) { options.with_text = on; });
     }
-    set.AddValue("--color", "WHEN", kColorHelp,
-                 OneOf<ColorWhen>(options.color, {{"auto", ColorWhen::kAuto},
-                                                  {"always", ColorWhen::kAlways},
-                                                  {"never", ColorWhen::kNever}}));
+    AddChoice<ColorWhen>(set, "--color", "WHEN", kColorHelp, options.color,
+                         {{"auto", ColorWhen::kAuto},
+                          {"always", ColorWhen::kAlways},
+                          {"never", ColorWhen::kNever}});
   }
   set.AddFlag("--exit-code", kExitCodeHelp, [&options](bool on) { options.exit_code = on; });
 }
@@ -206,6 +215,27 @@ void AddOptions(Options& options, Requests& requests, OptionSet& set) {
   AddRun(options, requests, set);
 }
 
+// The manual page or a shell's completion.
+StatusOr<std::string> Generate(const std::string& what) {
+  std::vector<CommandTable> tables;
+  for (const auto& [command, name] : kCommands) {
+    Options options;
+    options.command = command;
+    Requests requests;
+    OptionSet set{std::string(name)};
+    AddOptions(options, requests, set);
+    tables.push_back({command, std::string(name), set.entries()});
+  }
+  using Generator = std::string (*)(const std::vector<CommandTable>&);
+  Generator generator = nullptr;
+  const Status status = OneOf<Generator>(generator, {{"man", ManualPage},
+                                                     {"bash", BashCompletion},
+                                                     {"zsh", ZshCompletion},
+                                                     {"fish", FishCompletion}})(what);
+  if (!status.ok()) return InvalidArgument("--generate: " + std::string(status.message()));
+  return generator(tables);
+}
+
 // "it is an option of dedup" where another command knows the option.
 std::string OtherCommandWith(const std::string& option_name) {
   for (const auto& [command, name] : kCommands) {
@@ -256,6 +286,12 @@ StatusOr<Options> ParseCommandLine(const std::vector<std::string>& arguments) {
   }
   if (arguments.front() == "-V" || arguments.front() == "--version") {
     options.help = version_text;
+    return options;
+  }
+  if (arguments.front() == "--generate") {  // for the build; in no help
+    StatusOr<std::string> text = Generate(arguments.size() > 1 ? arguments[1] : "");
+    if (!text.ok()) return text.status();
+    options.help = *std::move(text);
     return options;
   }
   const StatusOr<Command> command = FindCommand(arguments.front());

@@ -12,6 +12,14 @@ constexpr std::chrono::milliseconds kFirstUpdate{500};
 constexpr std::chrono::milliseconds kBetweenUpdates{170};
 constexpr std::string_view kEraseLine = "\r\x1b[K";
 
+// "7 s", "12 min", "3 h"
+std::string Rounded(double seconds) {
+  const auto whole = static_cast<uint64_t>(seconds + 0.5);
+  if (whole < 100) return std::to_string(whole) + " s";
+  if (whole < 100 * 60) return std::to_string((whole + 30) / 60) + " min";
+  return std::to_string((whole + 1800) / 3600) + " h";
+}
+
 void WriteToStandardError(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
@@ -19,7 +27,10 @@ void WriteToStandardError(std::string_view text) {
 }  // namespace
 
 ProgressSource::ProgressSource(ArticleSource& source, bool is_shown)
-    : source_(source), is_shown_(is_shown), next_update_(Clock::now() + kFirstUpdate) {}
+    : source_(source),
+      is_shown_(is_shown),
+      start_(Clock::now()),
+      next_update_(start_ + kFirstUpdate) {}
 
 Status ProgressSource::ReadBatch(size_t batch, const Visitor& visit) {
   if (!is_shown_) return source_.ReadBatch(batch, visit);
@@ -36,16 +47,26 @@ Status ProgressSource::ReadBatch(size_t batch, const Visitor& visit) {
 
 void ProgressSource::Show() {
   const std::unique_lock lock(mutex_, std::try_to_lock);
-  if (!lock.owns_lock() || Clock::now() < next_update_) return;
-  next_update_ = Clock::now() + kBetweenUpdates;
-  const uint64_t read = num_batches_read_;
-  std::string line(kEraseLine);
-  line += read < NumBatches() ? "reading " + FormatPercent(static_cast<double>(read) /
-                                                           static_cast<double>(NumBatches()))
-                              : "comparing";
-  line += "  " + CountOf(num_articles_, "article", "articles");
-  WriteToStandardError(line);
+  const Clock::time_point now = Clock::now();
+  if (!lock.owns_lock()) return;
+  // The last batch's line stays during the comparison.
+  const bool must_show = is_line_shown_ && num_batches_read_ == NumBatches();
+  if (now < next_update_ && !must_show) return;
+  next_update_ = now + kBetweenUpdates;
+  WriteToStandardError(std::string(kEraseLine) +
+                       Line(std::chrono::duration<double>(now - start_).count()));
   is_line_shown_ = true;
+}
+
+// A second time through the source is part of the comparison, whose end nobody knows.
+std::string ProgressSource::Line(double seconds) const {
+  const uint64_t num_read = num_batches_read_;
+  if (num_read >= NumBatches()) return "comparing";
+  const uint64_t num_articles = num_articles_;
+  const double share = static_cast<double>(num_read) / static_cast<double>(NumBatches());
+  return "reading " + FormatPercent(share) + "  " + CountOf(num_articles, "article", "articles") +
+         "  " + GroupDigits(static_cast<uint64_t>(static_cast<double>(num_articles) / seconds)) +
+         "/s  " + Rounded(seconds * (1 - share) / share) + " left";
 }
 
 void ProgressSource::Erase() {

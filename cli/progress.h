@@ -12,8 +12,9 @@
 
 namespace dittograph {
 
-// A source that shows how much of it has been read: nothing in the first half second, then at most
-// six updates a second. Safe to read from several threads, as every source.
+// A source that shows how much of it has been read, at what rate, and how long the rest will take:
+// nothing in the first half second, then at most six updates a second. Safe to read from several
+// threads, as every source.
 class ProgressSource : public ArticleSource {
  public:
   ProgressSource(ArticleSource& source, bool is_shown);
@@ -35,12 +36,14 @@ class ProgressSource : public ArticleSource {
   using Clock = std::chrono::steady_clock;
 
   void Show();
+  std::string Line(double seconds) const;
 
   ArticleSource& source_;
   const bool is_shown_;
   std::atomic<uint64_t> num_batches_read_{0};
   std::atomic<uint64_t> num_articles_{0};
   std::mutex mutex_;
+  const Clock::time_point start_;
   Clock::time_point next_update_;
   bool is_line_shown_ = false;
 };

@@ -4,12 +4,17 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <string_view>
 
 namespace dittograph {
 
 bool IsTerminal(int file_descriptor) { return isatty(file_descriptor) == 1; }
+
+void EraseLineOnTerminal() {
+  if (IsTerminal(STDERR_FILENO)) std::fputs("\r\x1b[K", stderr);
+}
 
 int TerminalWidth(int file_descriptor) {
   constexpr int kLeast = 40;

@@ -7,6 +7,15 @@ install(TARGETS dittograph EXPORT dittographTargets FILE_SET HEADERS)
 install(EXPORT dittographTargets NAMESPACE dittograph:: DESTINATION "${dittograph_cmake_dir}")
 if(TARGET dittograph_cli)
   install(TARGETS dittograph_cli)
+  set(dittograph_generated_dir "${PROJECT_BINARY_DIR}/cli/generated")
+  install(FILES "${dittograph_generated_dir}/man" RENAME dittograph.1
+          DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  install(FILES "${dittograph_generated_dir}/bash" RENAME dittograph
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+  install(FILES "${dittograph_generated_dir}/zsh" RENAME _dittograph
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+  install(FILES "${dittograph_generated_dir}/fish" RENAME dittograph.fish
+          DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 endif()
 
 # An archive hands its private dependencies on to whoever links it.

@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <climits>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <utility>
@@ -16,11 +15,10 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kBufferBytes = size_t{1} << 16;
-constexpr int kMaxNameTries = 100;
 
-Status WriteError(const std::string& name) {
+Status WriteError(const std::string& name, const char* consequence = "") {
   if (errno == EPIPE) return absl::CancelledError(name + ": closed");
-  return IoError(name + ": cannot write: " + std::strerror(errno));
+  return IoError(name + ": cannot write: " + std::strerror(errno) + consequence);
 }
 
 // A symbolic link is followed, so that the file it names is replaced and not the link.
@@ -30,21 +28,6 @@ std::string ResolveLinks(const std::string& path) {
   std::string result = resolved;
   std::free(resolved);
   return result;
-}
-
-// Opens a new file beside `path`; its name starts with a dot, so that no folder input takes it up.
-int OpenTemporary(const std::string& path, mode_t mode, std::string& temporary_path) {
-  const size_t slash = path.rfind('/');
-  const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
-  const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-  const std::string stem = folder + "." + name + "." + std::to_string(getpid()) + "-";
-  for (int i = 0; i < kMaxNameTries; ++i) {
-    temporary_path = stem;
-    temporary_path += std::to_string(i) + ".part";
-    const int fd = open(temporary_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    if (fd >= 0 || errno != EEXIST) return fd;
-  }
-  return -1;
 }
 
 }  // namespace
@@ -58,7 +41,8 @@ std::unique_ptr<OutputFile> OutputFile::ForDescriptor(int file_descriptor, std::
   return std::unique_ptr<OutputFile>(new OutputFile(file_descriptor, std::move(name)));
 }
 
-StatusOr<std::unique_ptr<OutputFile>> OutputFile::Create(const std::string& path, bool replace) {
+StatusOr<std::unique_ptr<OutputFile>> OutputFile::Create(const std::string& path, bool replace,
+                                                          mode_t mode) {
   struct stat info;
   const bool exists = stat(path.c_str(), &info) == 0;
   if (exists && S_ISDIR(info.st_mode)) {
@@ -69,23 +53,18 @@ StatusOr<std::unique_ptr<OutputFile>> OutputFile::Create(const std::string& path
     return InvalidArgument(path + ": already exists; use -f to replace it");
   }
   const std::string final_path = exists ? ResolveLinks(path) : path;
-  std::string temporary_path;
-  const int fd =
-      is_regular ? OpenTemporary(final_path, exists ? info.st_mode & 0777 : 0666, temporary_path)
-                 : open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (fd < 0) return IoError(path + ": cannot write: " + std::strerror(errno));
-  std::unique_ptr<OutputFile> file(new OutputFile(fd, path));
+  std::unique_ptr<OutputFile> file(new OutputFile(-1, path));
   file->owns_fd_ = true;
-  if (is_regular) {
-    file->temporary_path_ = std::move(temporary_path);
-    file->final_path_ = final_path;
-  }
+  file->final_path_ = final_path;
+  file->fd_ = is_regular ? file->unfinished_.OpenFileBeside(
+                               final_path, exists ? info.st_mode & 0777 : mode)
+                         : open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (file->fd_ < 0) return IoError(path + ": cannot write: " + std::strerror(errno));
   return file;
 }
 
 OutputFile::~OutputFile() {
   if (owns_fd_ && fd_ >= 0) close(fd_);
-  if (!temporary_path_.empty()) unlink(temporary_path_.c_str());
 }
 
 Status OutputFile::WriteOut(std::string_view bytes) {
@@ -94,7 +73,8 @@ Status OutputFile::WriteOut(std::string_view bytes) {
     if (n >= 0) {
       bytes.remove_prefix(static_cast<size_t>(n));
     } else if (errno != EINTR) {
-      return WriteError(name_);
+      const bool is_temporary = !unfinished_.path().empty();
+      return WriteError(name_, is_temporary ? "; the unfinished file was removed" : "");
     }
   }
   return OkStatus();
@@ -121,10 +101,8 @@ Status OutputFile::Commit() {
   const int closed = close(fd_);
   fd_ = -1;
   if (closed != 0) return WriteError(name_);
-  if (temporary_path_.empty()) return OkStatus();
-  if (std::rename(temporary_path_.c_str(), final_path_.c_str()) != 0) return WriteError(name_);
-  temporary_path_.clear();
-  return OkStatus();
+  if (unfinished_.path().empty() || unfinished_.RenameTo(final_path_)) return OkStatus();
+  return WriteError(name_);
 }
 
 bool IsClosedPipe(const Status& status) { return status.code() == absl::StatusCode::kCancelled; }

@@ -1,11 +1,14 @@
 // Output through a buffer, to a file descriptor or to a file that appears only when it is complete.
 #pragma once
 
+#include <sys/types.h>
+
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "dittograph/status.h"
+#include "io/files/unfinished.h"
 
 namespace dittograph {
 
@@ -16,8 +19,9 @@ class OutputFile {
 
   // Writes beside `path` and renames on Commit; without Commit nothing is left. A path that exists
   // is an error unless `replace` or it is no regular file (a pipe, /dev/null), which is written
-  // directly.
-  static StatusOr<std::unique_ptr<OutputFile>> Create(const std::string& path, bool replace);
+  // directly. `mode` is for a new file; one that is replaced keeps its own.
+  static StatusOr<std::unique_ptr<OutputFile>> Create(const std::string& path, bool replace,
+                                                      mode_t mode = 0666);
 
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
@@ -35,7 +39,7 @@ class OutputFile {
   int fd_;
   bool owns_fd_ = false;
   std::string name_;
-  std::string temporary_path_;  // empty: no rename
+  UnfinishedPath unfinished_;  // empty: no rename
   std::string final_path_;
   std::string buffer_;
 };

@@ -41,6 +41,10 @@ expect("${contents}"
   "\\./usr/include/dittograph/dittograph\\.h\n"
   "\\./usr/lib/[^\n]*cmake/dittograph/dittographConfig\\.cmake\n"
   "\\./usr/lib/[^\n]*pkgconfig/dittograph\\.pc\n"
+  "\\./usr/share/man/man1/dittograph\\.1\n"
+  "\\./usr/share/bash-completion/completions/dittograph\n"
+  "\\./usr/share/zsh/site-functions/_dittograph\n"
+  "\\./usr/share/fish/vendor_completions\\.d/dittograph\\.fish\n"
   "\\./usr/share/doc/dittograph/copyright\n"
   "\\./usr/share/doc/dittograph/docs/output\\.md\n")
 if(contents MATCHES "\n([^\n]* \\./(usr/local|opt|home)[^\n]*)")
