@@ -96,6 +96,11 @@ const char kMinContainmentHelp[] =
     "X of the smaller article's runs of five words are\n"
     "in the larger one, 0.1 to 1: a brief inside a\n"
     "round-up.";
+const char kWithinDaysHelp[] =
+    "only pairs at most N days apart, as 7 or 0.5\n"
+    "By the time of the version, else of publication.\n"
+    "Articles without a time pair with all others. A\n"
+    "group may span more: it is a chain of pairs.";
 const char kPairsHelp[] =
     "pairs with their scores, not groups\n"
     "Each with its relation, such as update, excerpt\n"

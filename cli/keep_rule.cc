@@ -28,9 +28,7 @@ std::string_view Trimmed(std::string_view text) {
 // Negative seconds, inside 40 bits: from the year 15,400 before Christ to 19,400 after.
 int64_t NewestFirst(const ArticleMetadata& metadata) {
   constexpr int64_t kEnd = int64_t{1} << 39;
-  const int64_t time = metadata.version_created != ArticleMetadata::kUnknownTime
-                           ? metadata.version_created
-                           : metadata.published;
+  const int64_t time = metadata.time();
   return time == ArticleMetadata::kUnknownTime ? kEnd : -std::clamp(time, 1 - kEnd, kEnd - 1);
 }
 

@@ -73,6 +73,16 @@ OptionSet::ParseValue ShareValue(Share& target, double least, double most) {
   };
 }
 
+OptionSet::ParseValue DaysValue(uint64_t& seconds) {
+  constexpr double kSecondsPerDay = 86'400;
+  return [&seconds](const std::string& value) {
+    const StatusOr<double> days = ParseNumber(value, 0.001, 36'500);
+    if (!days.ok()) return days.status();
+    seconds = static_cast<uint64_t>(*days * kSecondsPerDay + 0.5);
+    return OkStatus();
+  };
+}
+
 StatusOr<uint64_t> ParseInteger(const std::string& value, uint64_t least, uint64_t most) {
   uint64_t number = 0;
   const std::string range = "take " + std::to_string(least) + " to " + std::to_string(most);

@@ -32,6 +32,9 @@ OptionSet::ParseValue IntegerValue(Integer& target, uint64_t least, uint64_t mos
   };
 }
 
+// Days, decimal, as whole seconds.
+OptionSet::ParseValue DaysValue(uint64_t& seconds);
+
 // Names of kinds with commas between them, or "all".
 OptionSet::ParseValue KindsValue(PassageKinds& target);
 std::vector<std::string> KindNames();

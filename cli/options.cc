@@ -116,6 +116,8 @@ void AddMatching(Options& options, Requests& requests, OptionSet& set) {
   set.AddFlag("--reworded", kRewordedHelp, [&articles](bool on) { articles.reworded = on; });
   set.AddValue("--min-containment", "X", kMinContainmentHelp,
                ShareValue(articles.min_containment, 0.1, 1.0));
+  set.AddValue("--within-days", "N", kWithinDaysHelp,
+               DaysValue(articles.max_seconds_apart));
   if (options.command == Command::kArticles) {
     set.AddFlag("--pairs", kPairsHelp, [&articles](bool on) { articles.report_pairs = on; });
   } else {

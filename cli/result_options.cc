@@ -107,6 +107,9 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
       list.Flag("exact", articles.exact);
       list.Flag("reworded", articles.reworded);
       list.Number("min_containment", articles.min_containment.value());
+      if (articles.max_seconds_apart > 0) {
+        list.Number("within_days", static_cast<double>(articles.max_seconds_apart) / 86'400);
+      }
       if (options.command == Command::kArticles) list.Flag("pairs", articles.report_pairs);
       if (options.command == Command::kDedup) {
         list.Flag("remove_templates", articles.remove_templates);

@@ -19,41 +19,60 @@ std::span<const ArticleNumber> Listed(std::span<const ArticleNumber> articles) {
   return articles.size() > kMaxPairedClass ? articles.first(1) : articles;
 }
 
-// Every article of a with every one of b, or where those are too many, the first of each with all
-// of the other. Takes what it adds off num_implied.
-void AddPairsBetween(std::span<const ArticleNumber> a, std::span<const ArticleNumber> b,
-                     const ScoredPair& score, ExpandedPairs& expanded) {
-  const size_t before = expanded.pairs.size();
-  const bool are_too_many = a.size() * b.size() > kMaxPairsOfRows;
-  for (size_t i = 0; i < a.size(); ++i) {
-    const size_t end = are_too_many && i > 0 ? 1 : b.size();
-    for (size_t j = 0; j < end; ++j) expanded.pairs.push_back(MakePair(a[i], b[j], score));
+class PairAdder {
+ public:
+  PairAdder(const TimeWindow& window, ExpandedPairs& expanded)
+      : window_(window), expanded_(expanded) {}
+
+  // Every two; of a large class, each with its first.
+  void AddInside(std::span<const ArticleNumber> articles, const ScoredPair& score) {
+    const size_t before = expanded_.pairs.size();
+    const size_t num_firsts = articles.size() > kMaxPairedClass ? 1 : articles.size();
+    for (size_t i = 0; i < num_firsts; ++i) {
+      for (size_t j = i + 1; j < articles.size(); ++j) Add(articles[i], articles[j], score);
+    }
+    if (num_firsts == articles.size()) return;
+    const uint64_t num_all = (window_.CountNear(articles, articles) - articles.size()) / 2;
+    expanded_.num_implied += num_all - (expanded_.pairs.size() - before);
   }
-  expanded.num_implied -= expanded.pairs.size() - before;
-}
+
+  // Every article of a with every one of b, or where those are too many, the first of each with all
+  // of the other.
+  void AddBetween(std::span<const ArticleNumber> all_a, std::span<const ArticleNumber> all_b,
+                  const ScoredPair& score) {
+    const size_t before = expanded_.pairs.size();
+    const std::span<const ArticleNumber> a = Listed(all_a);
+    const std::span<const ArticleNumber> b = Listed(all_b);
+    const bool are_too_many = a.size() * b.size() > kMaxPairsOfRows;
+    for (size_t i = 0; i < a.size(); ++i) {
+      const size_t end = are_too_many && i > 0 ? 1 : b.size();
+      for (size_t j = 0; j < end; ++j) Add(a[i], b[j], score);
+    }
+    expanded_.num_implied +=
+        window_.CountNear(all_a, all_b) - (expanded_.pairs.size() - before);
+  }
+
+ private:
+  void Add(ArticleNumber a, ArticleNumber b, const ScoredPair& score) {
+    if (window_.AreNear(a, b)) expanded_.pairs.push_back(MakePair(a, b, score));
+  }
+
+  const TimeWindow& window_;
+  ExpandedPairs& expanded_;
+};
 
 }  // namespace
 
-ExpandedPairs ExpandPairs(std::span<const ScoredPair> scored, const RowArticles& rows) {
+ExpandedPairs ExpandPairs(std::span<const ScoredPair> scored, const RowArticles& rows,
+                          const TimeWindow& window) {
   ExpandedPairs expanded;
+  PairAdder adder(window, expanded);
   for (const ScoredPair& score : scored) {
-    const std::span<const ArticleNumber> a = rows[score.a];
     if (score.a == score.b) {
-      // A large class: each member with its first.
-      const size_t num_firsts = a.size() > kMaxPairedClass ? 1 : a.size();
-      for (size_t i = 0; i < num_firsts; ++i) {
-        for (size_t j = i + 1; j < a.size(); ++j) {
-          expanded.pairs.push_back(MakePair(a[i], a[j], score));
-        }
-      }
-      if (num_firsts == 1) {
-        const uint64_t n = a.size();
-        expanded.num_implied += n * (n - 1) / 2 - (n - 1);
-      }
-      continue;
+      adder.AddInside(rows[score.a], score);
+    } else {
+      adder.AddBetween(rows[score.a], rows[score.b], score);
     }
-    AddPairsBetween(Listed(a), Listed(rows[score.b]), score, expanded);
-    expanded.num_implied += a.size() * rows[score.b].size();
   }
   std::sort(expanded.pairs.begin(), expanded.pairs.end(),
             [](const ArticlePair& x, const ArticlePair& y) {

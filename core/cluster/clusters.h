@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cluster/rows.h"
+#include "cluster/time_window.h"
 #include "dittograph/result.h"
 #include "support/candidate.h"
 
@@ -21,8 +22,9 @@ struct ExpandedPairs {
   uint64_t num_implied = 0;        // pairs left out, see kMaxPairedClass
 };
 
-// A scored pair {r, r} gives the pairs inside row r.
-ExpandedPairs ExpandPairs(std::span<const ScoredPair> scored, const RowArticles& rows);
+// A scored pair {r, r} gives the pairs inside row r. Only near articles are pairs.
+ExpandedPairs ExpandPairs(std::span<const ScoredPair> scored, const RowArticles& rows,
+                          const TimeWindow& window = {});
 
 // Connected components with two articles or more, by first member. The survivor is the member with
 // the lowest preference, then number; `preference` may be empty (all 0).

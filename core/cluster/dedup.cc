@@ -1,6 +1,7 @@
 #include "cluster/dedup.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "support/union_find.h"
@@ -12,6 +13,8 @@ namespace {
 // Kept rows of one component that a row without a kept neighbour is compared with: in a component
 // of thousands of alike articles the band search proposes some pairs only.
 constexpr size_t kMaxChecks = 64;
+// Kept rows that are looked at for near articles.
+constexpr size_t kMaxLooks = 4096;
 
 constexpr ArticleNumber kNone = UINT32_MAX;
 
@@ -90,11 +93,32 @@ class Dedup {
   void Take(ArticleNumber article) {
     const uint32_t row = RowOf(article);
     if (!IsProtected(article)) {
-      if (const auto repeated = FindRepeated(row)) return Remove(article, row, *repeated);
+      if (const auto repeated = FindRepeated(article, row)) return Remove(article, row, *repeated);
     }
-    if (kept_of_row_[row] != kNone) return;  // a protected one beside an earlier one
+    if (rules_.window.is_limited()) {
+      kept_by_time_.try_emplace({row, rules_.window.TimeOf(article)}, article);
+    }
+    if (kept_of_row_[row] != kNone) return;  // a protected one or one far in time
     kept_of_row_[row] = article;
     kept_of_component_[components_.Find(row)].push_back(row);
+  }
+
+  // The first kept article of the row if it is near the given one, else the nearest before it in
+  // time, else after it; kNone if none is near.
+  ArticleNumber KeptNear(ArticleNumber article, uint32_t row) const {
+    const ArticleNumber first = kept_of_row_[row];
+    if (first == kNone || rules_.window.AreNear(first, article)) return first;
+    const auto after = kept_by_time_.lower_bound({row, rules_.window.TimeOf(article)});
+    const auto is_near = [&](auto kept) {
+      return kept != kept_by_time_.end() && kept->first.first == row &&
+             rules_.window.AreNear(kept->second, article);
+    };
+    if (after != kept_by_time_.begin() && is_near(std::prev(after))) {
+      return std::prev(after)->second;
+    }
+    if (is_near(after)) return after->second;
+    const auto timeless = kept_by_time_.find({row, ArticleMetadata::kUnknownTime});
+    return timeless == kept_by_time_.end() ? kNone : timeless->second;
   }
 
   bool HasScore(uint32_t row, const ScoredPair& pair) const {
@@ -115,31 +139,37 @@ class Dedup {
   }
 
   // Those whose score is high enough, the best first; of equal ones the first that was listed.
-  std::vector<ScoredPair> KeptNeighbours(uint32_t row) const {
+  std::vector<ScoredPair> KeptNeighbours(ArticleNumber article, uint32_t row) const {
     std::vector<ScoredPair> kept;
     for (size_t i = first_neighbour_[row]; i < first_neighbour_[row + 1]; ++i) {
       const ScoredPair& pair = scored_[neighbours_[i]];
       const uint32_t other = pair.a == row ? pair.b : pair.a;
-      if (kept_of_row_[other] != kNone && HasScore(row, pair)) kept.push_back(pair);
+      if (KeptNear(article, other) != kNone && HasScore(row, pair)) kept.push_back(pair);
     }
     std::stable_sort(kept.begin(), kept.end(), IsBetter);
     return kept;
   }
 
-  std::optional<ScoredPair> FindRepeated(uint32_t row) const {
-    std::vector<ScoredPair> kept = KeptNeighbours(row);
+  std::optional<ScoredPair> FindRepeated(ArticleNumber article, uint32_t row) const {
+    std::vector<ScoredPair> kept = KeptNeighbours(article, row);
     for (ScoredPair& pair : kept) {
       if (MayRemove(pair)) return pair;
     }
-    if (!kept.empty() || kept_of_row_[row] != kNone) return std::nullopt;
-    return CheckKept(row);
+    if (!kept.empty() || KeptNear(article, row) != kNone) return std::nullopt;
+    return CheckKept(article, row);
   }
 
-  std::optional<ScoredPair> CheckKept(uint32_t row) const {
+  std::optional<ScoredPair> CheckKept(ArticleNumber article, uint32_t row) const {
     if (!rules_.score_rows) return std::nullopt;
     const std::vector<uint32_t>& kept = kept_of_component_[components_.Find(row)];
-    for (size_t i = 0; i < kept.size() && i < kMaxChecks; ++i) {
-      auto pair = rules_.score_rows(std::min(row, kept[i]), std::max(row, kept[i]));
+    // Input is mostly in order of time, so in a window the last kept ones come first.
+    const bool is_backward = rules_.window.is_limited();
+    size_t num_checks = 0;
+    for (size_t i = 0; i < std::min(kept.size(), kMaxLooks) && num_checks < kMaxChecks; ++i) {
+      const uint32_t other = kept[is_backward ? kept.size() - 1 - i : i];
+      if (KeptNear(article, other) == kNone) continue;
+      ++num_checks;
+      auto pair = rules_.score_rows(std::min(row, other), std::max(row, other));
       if (pair && HasScore(row, *pair) && MayRemove(*pair)) return pair;
     }
     return std::nullopt;
@@ -147,7 +177,7 @@ class Dedup {
 
   void Remove(ArticleNumber article, uint32_t row, const ScoredPair& score) {
     const uint32_t other = score.a == row ? score.b : score.a;
-    const ArticleNumber kept = kept_of_row_[other];
+    const ArticleNumber kept = KeptNear(article, other);
     ArticlePair pair{article, kept, score.shared, score.size_a, score.size_b, score.relation};
     if (score.a != row) std::swap(pair.size_a, pair.size_b);
     if (pair.a > pair.b) {
@@ -161,7 +191,9 @@ class Dedup {
   const RowArticles& rows_;
   const DedupRules& rules_;
   mutable UnionFind components_;
-  std::vector<ArticleNumber> kept_of_row_;
+  std::vector<ArticleNumber> kept_of_row_;  // the first
+  // By row and time, the first of each; only with a window.
+  std::map<std::pair<uint32_t, int64_t>, ArticleNumber> kept_by_time_;
   std::vector<size_t> first_neighbour_;
   std::vector<size_t> neighbours_;  // indexes of scored_
   std::vector<std::pair<ArticleNumber, uint32_t>> row_of_;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cluster/rows.h"
+#include "cluster/time_window.h"
 #include "dittograph/options.h"
 #include "dittograph/result.h"
 #include "support/candidate.h"
@@ -33,12 +34,13 @@ struct DedupRules {
   bool remove_templates = false;
   // The relation of two different rows, asked for where it decides; may be empty: near-identical.
   std::function<Relation(const ScoredPair&)> relate_rows = nullptr;
+  TimeWindow window = {};  // none goes for one that is not near
 };
 
 // Whether a pair with that relation may be removed for its score.
 bool IsRepeat(const ScoredPair& pair, const DedupRules& rules);
 
-// By removed article. REQUIRES: `scored` has {r, r} for every row of several articles.
+// By removed article. REQUIRES: `scored` has {r, r} for every row with two near articles.
 std::vector<Removal> ChooseRemovals(std::span<const ScoredPair> scored, const RowArticles& rows,
                                     const DedupRules& rules);
 

@@ -16,6 +16,9 @@ namespace dittograph {
 
 namespace {
 
+// So that the distance of two times fits into 64 bits.
+constexpr int64_t kLastTime = int64_t{1} << 61;
+
 // The articles of one batch, in order.
 struct BatchDigest {
   struct Row {
@@ -24,6 +27,7 @@ struct BatchDigest {
   };
   std::vector<Row> rows;
   std::vector<int64_t> preference;  // empty: all 0
+  std::vector<int64_t> times;       // the first ones; the others are unknown
   std::vector<uint32_t> protected_rows;
   std::vector<uint32_t> archive_rows;
   std::vector<uint32_t> records;  // of signatures, rows.size() of them
@@ -50,6 +54,10 @@ class BatchDigester {
     if (article.preference != 0) {
       batch.preference.resize(batch.rows.size());
       batch.preference.back() = article.preference;
+    }
+    if (const int64_t time = article.metadata.time(); time != ArticleMetadata::kUnknownTime) {
+      batch.times.resize(batch.rows.size(), ArticleMetadata::kUnknownTime);
+      batch.times.back() = std::clamp(time, -kLastTime, kLastTime);
     }
     const auto number = static_cast<uint32_t>(batch.rows.size() - 1);
     if (article.is_protected || article.is_archive) batch.protected_rows.push_back(number);
@@ -80,6 +88,11 @@ void CollectRules(const std::vector<BatchDigest>& batches, ArticleDigests& diges
       digests.preference.resize(digests.num_articles());
       std::copy(batch.preference.begin(), batch.preference.end(),
                 digests.preference.begin() + static_cast<ptrdiff_t>(first));
+    }
+    if (!batch.times.empty()) {
+      digests.times.resize(digests.num_articles(), ArticleMetadata::kUnknownTime);
+      std::copy(batch.times.begin(), batch.times.end(),
+                digests.times.begin() + static_cast<ptrdiff_t>(first));
     }
     if (!batch.protected_rows.empty()) digests.is_protected.resize(digests.num_articles());
     for (uint32_t row : batch.protected_rows) digests.is_protected[first + row] = true;

@@ -19,6 +19,7 @@ struct ArticleDigests {
   std::vector<uint32_t> row_of_article;       // kNoRow: no token, or apart
   std::vector<ArticleNumber> article_of_row;  // the first article with that text
   std::vector<int64_t> preference;            // empty: all 0
+  std::vector<int64_t> times;                 // empty: none is known
   std::vector<bool> is_protected;             // empty: none is
   std::vector<bool> is_archive;               // empty: none is
   SignatureTable signatures{BandShape{}, 0};

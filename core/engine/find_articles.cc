@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -14,10 +15,12 @@
 #include "candidates/reworded.h"
 #include "cluster/clusters.h"
 #include "cluster/rows.h"
+#include "cluster/time_window.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
 #include "engine/removals.h"
 #include "engine/row_relations.h"
+#include "relate/relater.h"
 #include "support/parallel.h"
 #include "support/union_find.h"
 #include "verify/score.h"
@@ -117,16 +120,22 @@ class ArchiveTest {
   const RowArticles& rows_;
 };
 
+void SetTimes(const std::vector<int64_t>& times, ArticlePair& pair) {
+  if (!times.empty()) RelateInTime(times[pair.a], times[pair.b], pair);
+}
+
 Status ReportPairs(std::vector<ScoredPair>& scored, const RowArticles& rows,
+                   const std::vector<int64_t>& times, const TimeWindow& window,
                    const RowText& text_of_row, const ArchiveTest& archive, size_t num_threads,
                    Sink& sink, Summary& summary) {
   std::erase_if(scored, [&](const ScoredPair& pair) { return archive.IsOfArchive(pair); });
   RelateRows(scored, rows.num_rows(), text_of_row, num_threads);
-  const ExpandedPairs expanded = ExpandPairs(scored, rows);
+  ExpandedPairs expanded = ExpandPairs(scored, rows, window);
   summary.pairs_implied = expanded.num_implied;
-  for (const ArticlePair& pair : expanded.pairs) {
+  for (ArticlePair& pair : expanded.pairs) {
     if (archive.IsOfArchive(pair.a) && archive.IsOfArchive(pair.b)) continue;
     ++summary.pairs;
+    SetTimes(times, pair);
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnPair(pair));
   }
   return OkStatus();
@@ -150,20 +159,26 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   const RowText text_of_row = [&](uint32_t row, std::string& scratch) {
     return source.Text(digests.article_of_row[row], scratch);
   };
+  const TimeWindow window(digests.times, options.max_seconds_apart);
+  std::optional<RowParts> parts;
+  if (window.is_limited()) parts.emplace(rows, digests.num_articles(), window);
   std::vector<Candidate> candidates =
       FindCandidates(digests, options, threshold, banding, text_of_row, num_threads);
   summary.candidates = candidates.size();
   const bool wants_pairs = options.report_pairs || options.report_removals;
   if (wants_pairs) AddRepeatedRows(rows, candidates);
-  const ScoreOptions score_options{threshold, options.min_containment, !wants_pairs, num_threads};
+  const ScoreOptions score_options{threshold, options.min_containment,
+                                   !wants_pairs && !parts, num_threads};
   std::vector<ScoredPair> scored =
       ScoreCandidates(candidates, digests.num_rows(), text_of_row, score_options);
+  if (parts) parts->KeepNear(scored);
   if (options.reworded) {
     const std::vector<ScoredPair> reworded =
         FindRewordedPairs(digests.signatures, scored, text_of_row, num_threads);
     const auto middle = static_cast<ptrdiff_t>(scored.size());
     scored.insert(scored.end(), reworded.begin(), reworded.end());
     std::inplace_merge(scored.begin(), scored.begin() + middle, scored.end(), ByRows);
+    if (parts) parts->KeepNear(scored);
   }
 
   for (const Fault& fault : source.Faults()) {
@@ -178,21 +193,25 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
                      options.min_containment,
                      {},
                      options.remove_templates,
-                     {}};
+                     {},
+                     window};
     if (!options.exact) {
       rules.score_rows = [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); };
     }
-    for (const Removal& removal :
+    for (Removal& removal :
          FindRemovals(scored, rows, digests.row_of_article, rules, text_of_row, num_threads)) {
       ++summary.removed;
+      SetTimes(digests.times, removal.pair);
       DITTOGRAPH_RETURN_IF_ERROR(sink.OnRemoval(removal));
     }
   }
   const ArchiveTest archive(digests, rows);
-  const std::vector<Cluster> clusters = ConnectClusters(scored, rows, digests.preference);
+  const std::vector<Cluster> clusters =
+      parts ? ConnectClusters(parts->PairsOfParts(scored), parts->parts(), digests.preference)
+            : ConnectClusters(scored, rows, digests.preference);
   if (options.report_pairs) {
     DITTOGRAPH_RETURN_IF_ERROR(
-        ReportPairs(scored, rows, text_of_row, archive, num_threads, sink, summary));
+        ReportPairs(scored, rows, digests.times, window, text_of_row, archive, num_threads, sink, summary));
   }
   for (const Cluster& cluster : clusters) {
     if (archive.AreOfArchive(cluster.members)) continue;

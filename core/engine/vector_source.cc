@@ -8,12 +8,15 @@ Status VectorSource::ReadBatch(size_t batch, const Visitor& visit) {
   const size_t end = std::min(items_.size(), (batch + 1) * kBatchSize);
   for (size_t i = batch * kBatchSize; i < end; ++i) {
     const Item& item = items_[i];
+    ArticleMetadata metadata;
+    metadata.published = item.published;
     visit({.id = item.id,
            .text = item.text,
            .preference = item.preference,
            .is_protected = item.is_protected,
            .is_apart = item.is_apart,
-           .is_archive = item.is_archive});
+           .is_archive = item.is_archive,
+           .metadata = metadata});
   }
   return OkStatus();
 }

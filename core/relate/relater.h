@@ -20,11 +20,17 @@
 // the agencies.
 #pragma once
 
+#include <cstdint>
+
 #include "dittograph/result.h"
 #include "relate/article_words.h"
 #include "relate/comparison.h"
 
 namespace dittograph {
+
+// With times, containment has a direction: an excerpt whose longer article is the later one is an
+// update. Sets seconds_apart where both times are known.
+void RelateInTime(int64_t time_a, int64_t time_b, ArticlePair& pair);
 
 // Holds scratch memory: one for each thread.
 class Relater {

@@ -39,6 +39,10 @@ class Record {
     Key(name);
     AppendInteger(value, line_);
   }
+  void SignedInteger(std::string_view name, int64_t value) {
+    Key(name);
+    line_ += std::to_string(value);
+  }
   void Score(std::string_view name, double value) {
     Key(name);
     AppendScore(value, line_);
@@ -127,6 +131,7 @@ class JsonWriter : public ResultWriter {
     record.Score("jaccard", removal.pair.jaccard());
     record.String("relation", RelationName(removal.pair.relation));
     record.String("rule", RuleOf(context_, removal));
+    AddSecondsApart(removal.pair, record);
     AddArchiveFlag("kept_archive", removal.kept, record);
     return context_.out.Write(record.Finish());
   }
@@ -196,8 +201,14 @@ class JsonWriter : public ResultWriter {
       record.Integer("shingles_a", pair.size_a);
       record.Integer("shingles_b", pair.size_b);
     }
+    AddSecondsApart(pair, record);
     AddArchiveFlag("a_archive", a, record);
     AddArchiveFlag("b_archive", b, record);
+  }
+
+  static void AddSecondsApart(const ArticlePair& pair, Record& record) {
+    if (pair.seconds_apart == ArticleMetadata::kUnknownTime) return;
+    record.SignedInteger("seconds_apart", pair.seconds_apart);
   }
 
   // Only where it is true: most runs have no archive.

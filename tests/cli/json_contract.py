@@ -10,7 +10,8 @@ PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containme
 
 # Fields that a record may have besides: what is only said where it is so.
 OPTIONAL = {"period_words": int, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
-            "kept_archive": bool, "text": str}
+            "kept_archive": bool, "text": str,
+            "seconds_apart": int}
 
 # The sets of fields that the data of a record has.
 RECORDS = {

@@ -33,6 +33,9 @@ struct ArticleMetadata {
   int64_t version_created = kUnknownTime;  // the same
   uint32_t version = 0;                    // 0: unknown
   ArticleStatus status = ArticleStatus::kUsable;
+
+  // When the version was made, else when the article was published.
+  int64_t time() const { return version_created != kUnknownTime ? version_created : published; }
 };
 
 struct Article {

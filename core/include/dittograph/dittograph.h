@@ -50,6 +50,7 @@ class VectorSource : public ArticleSource {
     bool is_protected = false;
     bool is_archive = false;
     bool is_apart = false;
+    int64_t published = ArticleMetadata::kUnknownTime;
   };
   explicit VectorSource(std::vector<Item> items) : items_(std::move(items)) {}
 

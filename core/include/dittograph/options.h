@@ -52,6 +52,11 @@ struct ArticleOptions {
   // When above 0: also pairs where this share of the smaller article's shingles is in the larger.
   Share min_containment = Share::Of(0.0);
 
+  // When above 0: two articles whose times (ArticleMetadata::time) are both known and further apart
+  // than this are no pair. Clusters are still the components of what pairs connect, so a chain of
+  // versions may take longer. In seconds.
+  uint64_t max_seconds_apart = 0;
+
   // --- What is reported ---
 
   bool report_pairs = false;     // Sink::OnPair

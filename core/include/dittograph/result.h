@@ -13,7 +13,8 @@ namespace dittograph {
 enum class Relation : uint8_t {
   kIdentical,      // the same words
   kNearIdentical,  // hardly changed
-  kUpdate,         // another version of the story: sentences kept, others written anew
+  kUpdate,         // another version of the story: sentences kept, others written anew; or a later
+                   // and longer one that the earlier one stands in
   kCorrection,     // a number or a name changed, and hardly anything else
   kExcerpt,        // one stands in the other, whole or almost
   kReworded,       // the same report in other words
@@ -30,6 +31,8 @@ struct ArticlePair {
   uint32_t size_a = 0;  // distinct shingles of a
   uint32_t size_b = 0;
   Relation relation = Relation::kIndependent;  // of articles reported as pairs
+  // The time of b less that of a; kUnknownTime where either has none.
+  int64_t seconds_apart = ArticleMetadata::kUnknownTime;
 
   uint64_t union_size() const { return uint64_t{size_a} + size_b - shared; }
   double jaccard() const {
