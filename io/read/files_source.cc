@@ -172,7 +172,7 @@ void FilesSource::ForEachRecord(const RecordVisitor& visit) const {
 
 std::optional<std::string_view> FilesSource::HeldFile(ArticleNumber number) const {
   const Entry& file = FileOf(number);
-  if (file.held == nullptr) return std::nullopt;
+  if (file.held == nullptr || file.is_at_path) return std::nullopt;
   return file.held->view();
 }
 

@@ -25,6 +25,7 @@ struct ArticleFile {
   std::unique_ptr<InputBytes> held;               // set: the content, and `path` is not read
   std::string fault;                              // set: why the file cannot be an article
   std::shared_ptr<const ParserMaker> parser = {};  // null: the file is the text
+  bool is_at_path = false;                         // `held` is what the file at `path` unpacks to
 };
 
 class FilesSource : public RecordSource {

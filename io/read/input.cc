@@ -135,6 +135,7 @@ class InputBuilder {
     std::string relative_path;
     bool can_be_read_again;  // by its path
     Compression packed_with = Compression::kNone;
+    bool is_at_path = false;  // unpacked, but no member of an archive
   };
 
   static InputFormat ShapeOfJson(std::string_view data) {
@@ -172,7 +173,8 @@ class InputBuilder {
       more = (*unpacker)->ReadBlock(beginning);
     }
     // What `name` becomes inside: no path leads there.
-    const Name inner = {name.path, name.relative_path, false, CompressionOf(bytes->view())};
+    const Name inner = {name.path, name.relative_path, false, CompressionOf(bytes->view()),
+                        name.can_be_read_again || name.is_at_path};
     if (!IsPacked(beginning)) {
       InputFormat format = FormatOf(WithoutPackingEnding(name.path), beginning);
       const bool is_whole = more.ok() && !*more;
@@ -251,7 +253,8 @@ class InputBuilder {
   void AddDocument(const Name& name, std::unique_ptr<InputBytes> bytes,
                    std::shared_ptr<const ParserMaker> parser) {
     if (name.can_be_read_again) bytes = nullptr;
-    files_.push_back({name.path, name.relative_path, std::move(bytes), "", std::move(parser)});
+    files_.push_back({name.path, name.relative_path, std::move(bytes), "", std::move(parser),
+                      name.is_at_path});
   }
 
   void AddRecords(const std::string& path, std::unique_ptr<RecordFeed> feed, ParserMaker parsers) {
