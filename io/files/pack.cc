@@ -38,12 +38,16 @@ Packer::Packer(Compression compression, Write write)
     : archive_(archive_write_new()), compression_(compression), write_(std::move(write)) {}
 
 Packer::~Packer() {
-  archive_write_fail(archive_);  // or it would write the end, also of what is given up
+  // Freeing writes the end, also of what is given up.
+  is_dropped_ = true;
+  // libarchive 3.6 crashes at the end of an empty lz4.
+  if (is_empty_ && compression_ == Compression::kLz4) archive_write_data(archive_, "", 1);
   archive_write_free(archive_);
 }
 
 ssize_t Packer::WriteBlock(struct ::archive*, void* packer, const void* block, size_t size) {
   auto& self = *static_cast<Packer*>(packer);
+  if (self.is_dropped_) return static_cast<ssize_t>(size);
   if (self.status_.ok()) self.status_ = self.write_({static_cast<const char*>(block), size});
   return self.status_.ok() ? static_cast<ssize_t>(size) : -1;
 }
@@ -81,8 +85,7 @@ Status Packer::Append(std::string_view bytes) {
 }
 
 Status Packer::Close() {
-  // libarchive 3.6 crashes on this one.
-  if (is_empty_ && compression_ == Compression::kLz4) return write_(kEmptyLz4);
+  if (is_empty_ && compression_ == Compression::kLz4) return write_(kEmptyLz4);  // see ~Packer
   return archive_write_close(archive_) == ARCHIVE_OK && status_.ok() ? OkStatus() : Fault();
 }
 

@@ -38,6 +38,7 @@ class Packer {
   struct ::archive* archive_;
   Compression compression_;
   bool is_empty_ = true;
+  bool is_dropped_ = false;  // nothing more is written
   Write write_;
   Status status_;  // of the first write that failed
 };

@@ -70,6 +70,21 @@ TEST_P(EachCompression, GivesBackWhatWasPacked) {
   }
 }
 
+TEST_P(EachCompression, WhatIsGivenUpWritesNoEnd) {
+  for (const char* bytes : {"", "some text"}) {
+    size_t num_written = 0;
+    {
+      auto packer = Packer::Open(GetParam(), [&](std::string_view block) {
+        num_written += block.size();
+        return OkStatus();
+      });
+      ASSERT_TRUE(packer.ok());
+      ASSERT_TRUE((*packer)->Append(bytes).ok());
+    }
+    EXPECT_EQ(num_written, 0u);
+  }
+}
+
 TEST_P(EachCompression, LinesOfManyBatchesAreReadInOrder) {
   Random random(2);
   std::vector<std::string> lines;
