@@ -68,11 +68,12 @@ uint32_t GeneralStemHash(const char* form, size_t size, uint64_t hash) {
 inline uint32_t StemHash(const char* form, size_t size, uint64_t hash) {
   constexpr uint64_t kStem = (uint64_t{1} << 8 * kStemLetters) - 1;
   constexpr uint64_t kNonAscii = 0x8080808080;
-  const auto is_digit = [](char c) { return static_cast<uint8_t>(c - '0') < 10; };
+  const auto is_no_digit = [](char c) { return uint32_t{static_cast<uint8_t>(c - '0') > 9}; };
   // Without a branch: how long a word is, none foretells.
-  const bool has_ending = (size > kStemLetters) & !is_digit(form[0]) & !is_digit(form[size - 1]);
+  const uint32_t has_ending =
+      uint32_t{size > kStemLetters} & is_no_digit(form[0]) & is_no_digit(form[size - 1]);
   const uint64_t letters = LoadLittleEndian64(form) & kStem;
-  if (has_ending & ((letters & kNonAscii) != 0)) return GeneralStemHash(form, size, hash);
+  if ((has_ending & uint32_t{(letters & kNonAscii) != 0}) != 0) return GeneralStemHash(form, size, hash);
   const uint64_t keeps = uint64_t{has_ending} - 1;
   return static_cast<uint32_t>(((hash & keeps) | (HashWordBlock(letters, 0, 0) & ~keeps)) >> 32);
 }

@@ -129,7 +129,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
     } else {
       // The same of ASCII, without a branch: what stands next, none foretells.
       const char point = text[last_end];  // or the word's first, where there is no gap
-      const bool has_digit = IsDigit(first) | IsDigit(back);
+      const bool has_digit = (int{IsDigit(first)} | int{IsDigit(back)}) != 0;
       const bool is_capital = IsAsciiCapital(first);
       const bool is_after_initial = ((last & kIsLetter) != 0) & (point == '.');
       const bool goes_on =
