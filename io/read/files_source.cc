@@ -10,6 +10,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "io/files/byte_order_mark.h"
 #include "io/read/not_text.h"
 
 namespace dittograph {
@@ -17,13 +18,7 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kFilesPerBatch = 32;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr uint64_t kMaxTextBytes = UINT32_MAX - 64;
-
-std::string_view WithoutByteOrderMark(std::string_view text) {
-  if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  return text;
-}
 
 // Reads to the end of the descriptor into `bytes` (replaced). Returns 0 or errno.
 int ReadDescriptor(int fd, std::string& bytes) {

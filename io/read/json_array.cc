@@ -2,6 +2,8 @@
 
 #include <cstring>
 
+#include "io/files/byte_order_mark.h"
+
 namespace dittograph {
 
 namespace {
@@ -11,7 +13,7 @@ bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 class ArrayWalker {
  public:
   explicit ArrayWalker(std::string_view data) : data_(data) {
-    if (data_.starts_with("\xEF\xBB\xBF")) at_ = 3;
+    at_ = data_.size() - WithoutByteOrderMark(data_).size();
     SkipSpace();
     ++at_;  // the bracket
   }
@@ -25,7 +27,7 @@ class ArrayWalker {
       while (end > begin && IsSpace(data_[end - 1])) --end;
       if (!is_complete) {
         found_.bad.push_back({line, "the array ends inside an element; is the file cut short?"});
-        return Finish(begin);
+        return Finish();
       }
       if (end > begin) {
         found_.places.push_back({begin, end - begin, line});
@@ -37,7 +39,7 @@ class ArrayWalker {
     if (at_ >= data_.size()) {
       found_.bad.push_back({line_, "the array has no end; is the file cut short?"});
     }
-    return Finish(data_.size());
+    return Finish();
   }
 
  private:
@@ -96,20 +98,21 @@ class ArrayWalker {
     }
   }
 
-  // The frame around what was found; `end` is where the tail may begin at the latest.
-  FoundRecords Finish(size_t end) {
+  // The frame around what was found, or a plain one where the array's own is broken.
+  FoundRecords Finish() {
     const auto& places = found_.places;
-    if (places.empty()) {
-      found_.frame = {data_.substr(0, end), "", ""};
-      return std::move(found_);
+    if (!found_.bad.empty()) {
+      found_.frame = {"[\n", ",\n", "\n]\n"};
+    } else if (places.empty()) {
+      found_.frame = {data_, "", ""};
+    } else {
+      const size_t behind = places.back().begin + places.back().size;
+      const size_t first_end = places[0].begin + places[0].size;
+      found_.frame = {data_.substr(0, places[0].begin), ",\n", data_.substr(behind)};
+      if (places.size() > 1) {
+        found_.frame.separator = data_.substr(first_end, places[1].begin - first_end);
+      }
     }
-    const size_t behind = places.back().begin + places.back().size;
-    found_.frame.head = data_.substr(0, places[0].begin);
-    found_.frame.tail = found_.bad.empty() ? data_.substr(behind) : std::string_view("\n]\n");
-    const size_t first_end = places[0].begin + places[0].size;
-    found_.frame.separator = places.size() > 1
-                                 ? data_.substr(first_end, places[1].begin - first_end)
-                                 : std::string_view(",\n");
     return std::move(found_);
   }
 

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "io/files/byte_order_mark.h"
 #include "io/read/encoding.h"
 #include "io/read/json_string.h"
 
@@ -41,7 +42,7 @@ const char* JsonParser::NotAnObject(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
   line.remove_suffix(line.size() - (line.find_last_not_of(" \t\r\n") + 1));
   if (line == "{") return "an object over several lines; jq -c . FILE writes one a line";
-  if (line.starts_with("\xEF\xBB\xBF")) {
+  if (line.starts_with(kByteOrderMark)) {
     return "a byte order mark before the record; leave it out where files are joined";
   }
   if (line.starts_with('[')) return "a JSON array; jq -c '.[]' FILE writes one object a line";

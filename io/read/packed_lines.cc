@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "io/files/byte_order_mark.h"
 #include "io/files/unpack.h"
 
 namespace dittograph {
@@ -15,7 +16,6 @@ namespace {
 
 // Of the packed file. News is packed to a quarter or less.
 constexpr uint64_t kPackedBatchBytes = uint64_t{1} << 18;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class PackedLineFeed : public RecordFeed {
  public:
@@ -108,9 +108,7 @@ class PackedLineFeed : public RecordFeed {
     batch.held.append(kReadablePadding, '\0');
     batch.held.shrink_to_fit();
     batch.bytes = std::string_view(batch.held).substr(0, size);
-    if (!has_begun_ && batch.bytes.starts_with(kByteOrderMark)) {
-      batch.bytes.remove_prefix(kByteOrderMark.size());
-    }
+    if (!has_begun_) batch.bytes = WithoutByteOrderMark(batch.bytes);
     has_begun_ |= size > 0;
   }
 

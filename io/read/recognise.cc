@@ -4,13 +4,13 @@
 #include <initializer_list>
 #include <utility>
 
+#include "io/files/byte_order_mark.h"
 #include "io/read/xml_prolog.h"
 
 namespace dittograph {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpace = " \t\r\n";
 
 std::string_view WithoutSpace(std::string_view text) {
@@ -50,7 +50,7 @@ InputFormat FormatOfName(std::string_view path) {
 }
 
 InputFormat FormatOfBytes(std::string_view bytes) {
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+  bytes = WithoutByteOrderMark(bytes);
   bytes.remove_prefix(std::min(bytes.find_first_not_of(kSpace), bytes.size()));
   if (bytes.starts_with('{')) {
     const bool is_whole = WithoutSpace(FirstLine(bytes)).ends_with('}');

@@ -4,19 +4,18 @@
 #include <cstring>
 #include <utility>
 
+#include "io/files/byte_order_mark.h"
+
 namespace dittograph {
 
 namespace {
 
 constexpr size_t kBatchBytes = size_t{1} << 20;
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class LineFeed : public RecordFeed {
  public:
   explicit LineFeed(std::unique_ptr<InputBytes> bytes)
-      : bytes_(std::move(bytes)), data_(bytes_->view()) {
-    if (data_.starts_with(kByteOrderMark)) data_.remove_prefix(kByteOrderMark.size());
-  }
+      : bytes_(std::move(bytes)), data_(WithoutByteOrderMark(bytes_->view())) {}
 
   size_t NumBatches() const override { return (data_.size() + kBatchBytes - 1) / kBatchBytes; }
 

@@ -4,11 +4,12 @@
 #include <cstring>
 #include <utility>
 
+#include "io/files/byte_order_mark.h"
+
 namespace dittograph {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // One field from `at` on: its bytes with their marks, and where the next begins.
 struct Field {
@@ -66,7 +67,7 @@ std::string_view ValueOf(const Field& field, std::string& scratch) {
 
 FoundRecords FindRows(std::string_view data, char delimiter) {
   FoundRecords found;
-  size_t at = data.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  size_t at = data.size() - WithoutByteOrderMark(data).size();
   for (uint64_t line = 1; at < data.size();) {
     const size_t begin = at;
     bool is_closed = true;
@@ -92,7 +93,7 @@ FoundRecords FindRows(std::string_view data, char delimiter) {
 }
 
 std::vector<std::string> SplitRow(std::string_view row, char delimiter) {
-  if (row.starts_with(kByteOrderMark)) row.remove_prefix(kByteOrderMark.size());
+  row = WithoutByteOrderMark(row);
   std::vector<std::string> fields;
   std::string scratch;
   for (size_t at = 0;;) {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "io/files/byte_order_mark.h"
 #include "io/read/markup.h"
 
 namespace dittograph {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kSpace = " \t\r\n";
 
 // Of the declaration <?xml … encoding="…"?>.
@@ -51,7 +51,7 @@ bool IsNewsMlItem(std::string_view element) {
 
 XmlProlog ReadXmlProlog(std::string_view data) {
   XmlProlog prolog;
-  size_t at = data.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  size_t at = data.size() - WithoutByteOrderMark(data).size();
   for (;;) {
     at = std::min(data.find_first_not_of(kSpace, at), data.size());
     const std::string_view rest = data.substr(at);

@@ -65,6 +65,21 @@ TEST(JsonArray, ABraceThatClosesNothingIsPartOfItsElement) {
   EXPECT_EQ(Elements("[1}, {}}, 2]"), (std::vector<std::string>{"1}", "{}}", "2"}));
 }
 
+TEST(JsonArray, TheFrameOfABrokenArrayIsWhole) {
+  for (const std::string broken : {"[,{},{}]", "[{},,{}]", "[{},\n,{}", "[{},{", "[{\"a\"", "["}) {
+    const FoundRecords found = FindArrayElements(broken);
+    ASSERT_FALSE(found.bad.empty()) << broken;
+    std::string written(found.frame.head);
+    for (size_t i = 0; i < found.places.size(); ++i) {
+      if (i > 0) written += found.frame.separator;
+      written += broken.substr(found.places[i].begin, found.places[i].size);
+    }
+    written += found.frame.tail;
+    const auto parsed = nlohmann::json::parse(written, nullptr, /*allow_exceptions=*/false);
+    EXPECT_TRUE(parsed.is_array() && parsed.size() == found.places.size()) << written;
+  }
+}
+
 TEST(JsonArray, RandomArraysAreDividedAsNlohmannDividesThem) {
   Random random(3);
   for (int round = 0; round < 300; ++round) {
