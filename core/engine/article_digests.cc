@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "engine/lineage_reader.h"
 #include "sketch/signature.h"
 #include "support/hash.h"
 #include "support/parallel.h"
@@ -16,9 +17,6 @@ namespace dittograph {
 
 namespace {
 
-// So that the distance of two times fits into 64 bits.
-constexpr int64_t kLastTime = int64_t{1} << 61;
-
 // The articles of one batch, in order.
 struct BatchDigest {
   struct Row {
@@ -27,7 +25,7 @@ struct BatchDigest {
   };
   std::vector<Row> rows;
   std::vector<int64_t> preference;  // empty: all 0
-  std::vector<int64_t> times;       // the first ones; the others are unknown
+  BatchLineage lineage;
   std::vector<uint32_t> protected_rows;
   std::vector<uint32_t> archive_rows;
   std::vector<uint32_t> records;  // of signatures, rows.size() of them
@@ -55,10 +53,7 @@ class BatchDigester {
       batch.preference.resize(batch.rows.size());
       batch.preference.back() = article.preference;
     }
-    if (const int64_t time = article.metadata.time(); time != ArticleMetadata::kUnknownTime) {
-      batch.times.resize(batch.rows.size(), ArticleMetadata::kUnknownTime);
-      batch.times.back() = std::clamp(time, -kLastTime, kLastTime);
-    }
+    batch.lineage.Add(article);
     const auto number = static_cast<uint32_t>(batch.rows.size() - 1);
     if (article.is_protected || article.is_archive) batch.protected_rows.push_back(number);
     if (article.is_archive) batch.archive_rows.push_back(number);
@@ -88,11 +83,6 @@ void CollectRules(const std::vector<BatchDigest>& batches, ArticleDigests& diges
       digests.preference.resize(digests.num_articles());
       std::copy(batch.preference.begin(), batch.preference.end(),
                 digests.preference.begin() + static_cast<ptrdiff_t>(first));
-    }
-    if (!batch.times.empty()) {
-      digests.times.resize(digests.num_articles(), ArticleMetadata::kUnknownTime);
-      std::copy(batch.times.begin(), batch.times.end(),
-                digests.times.begin() + static_cast<ptrdiff_t>(first));
     }
     if (!batch.protected_rows.empty()) digests.is_protected.resize(digests.num_articles());
     for (uint32_t row : batch.protected_rows) digests.is_protected[first + row] = true;
@@ -181,6 +171,9 @@ Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_
   }
   AssignRows(batches, digests);
   CollectRules(batches, digests);
+  std::vector<const BatchLineage*> lineages;
+  for (const BatchDigest& batch : batches) lineages.push_back(&batch.lineage);
+  digests.lineage = CollectLineage(lineages, digests.row_of_article);
   for (const BatchDigest& batch : batches) {
     digests.num_repaired += batch.num_repaired;
     digests.num_without_words += batch.num_without_words;

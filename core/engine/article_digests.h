@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "cluster/lineage.h"
 #include "dittograph/article.h"
 #include "dittograph/status.h"
 #include "sketch/signature_table.h"
@@ -19,9 +20,9 @@ struct ArticleDigests {
   std::vector<uint32_t> row_of_article;       // kNoRow: no token, or apart
   std::vector<ArticleNumber> article_of_row;  // the first article with that text
   std::vector<int64_t> preference;            // empty: all 0
-  std::vector<int64_t> times;                 // empty: none is known
   std::vector<bool> is_protected;             // empty: none is
   std::vector<bool> is_archive;               // empty: none is
+  Lineage lineage;
   SignatureTable signatures{BandShape{}, 0};
   uint64_t num_repaired = 0;  // articles with invalid UTF-8
   uint64_t num_without_words = 0;

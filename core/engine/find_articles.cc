@@ -20,6 +20,7 @@
 #include "engine/article_digests.h"
 #include "engine/removals.h"
 #include "engine/row_relations.h"
+#include "engine/story_chains.h"
 #include "relate/relater.h"
 #include "support/parallel.h"
 #include "support/union_find.h"
@@ -120,13 +121,18 @@ class ArchiveTest {
   const RowArticles& rows_;
 };
 
-void SetTimes(const std::vector<int64_t>& times, ArticlePair& pair) {
-  if (!times.empty()) RelateInTime(times[pair.a], times[pair.b], pair);
+void SetTimes(const Lineage& lineage, ArticlePair& pair) {
+  const int64_t time_a = lineage.TimeOf(pair.a);
+  const int64_t time_b = lineage.TimeOf(pair.b);
+  const bool are_known =
+      time_a != ArticleMetadata::kUnknownTime && time_b != ArticleMetadata::kUnknownTime;
+  if (are_known) pair.seconds_apart = time_b - time_a;
+  RelateInOrder(lineage.Order(pair.a, pair.b), pair);
 }
 
 Status ReportPairs(std::vector<ScoredPair>& scored, const RowArticles& rows,
-                   const std::vector<int64_t>& times, const TimeWindow& window,
-                   const RowText& text_of_row, const ArchiveTest& archive, size_t num_threads,
+                   const Lineage& lineage, const TimeWindow& window, const RowText& text_of_row,
+                   const ArchiveTest& archive, size_t num_threads,
                    Sink& sink, Summary& summary) {
   std::erase_if(scored, [&](const ScoredPair& pair) { return archive.IsOfArchive(pair); });
   RelateRows(scored, rows.num_rows(), text_of_row, num_threads);
@@ -135,7 +141,7 @@ Status ReportPairs(std::vector<ScoredPair>& scored, const RowArticles& rows,
   for (ArticlePair& pair : expanded.pairs) {
     if (archive.IsOfArchive(pair.a) && archive.IsOfArchive(pair.b)) continue;
     ++summary.pairs;
-    SetTimes(times, pair);
+    SetTimes(lineage, pair);
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnPair(pair));
   }
   return OkStatus();
@@ -159,7 +165,7 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   const RowText text_of_row = [&](uint32_t row, std::string& scratch) {
     return source.Text(digests.article_of_row[row], scratch);
   };
-  const TimeWindow window(digests.times, options.max_seconds_apart);
+  const TimeWindow window(digests.lineage.times, options.max_seconds_apart);
   std::optional<RowParts> parts;
   if (window.is_limited()) parts.emplace(rows, digests.num_articles(), window);
   std::vector<Candidate> candidates =
@@ -201,20 +207,22 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
     for (Removal& removal :
          FindRemovals(scored, rows, digests.row_of_article, rules, text_of_row, num_threads)) {
       ++summary.removed;
-      SetTimes(digests.times, removal.pair);
+      SetTimes(digests.lineage, removal.pair);
       DITTOGRAPH_RETURN_IF_ERROR(sink.OnRemoval(removal));
     }
   }
   const ArchiveTest archive(digests, rows);
-  const std::vector<Cluster> clusters =
+  std::vector<Cluster> clusters =
       parts ? ConnectClusters(parts->PairsOfParts(scored), parts->parts(), digests.preference)
             : ConnectClusters(scored, rows, digests.preference);
   if (options.report_pairs) {
     DITTOGRAPH_RETURN_IF_ERROR(
-        ReportPairs(scored, rows, digests.times, window, text_of_row, archive, num_threads, sink, summary));
+        ReportPairs(scored, rows, digests.lineage, window, text_of_row, archive, num_threads, sink,
+                    summary));
   }
+  std::erase_if(clusters, [&](const Cluster& c) { return archive.AreOfArchive(c.members); });
+  if (options.report_chains) AddChains(digests, text_of_row, num_threads, clusters);
   for (const Cluster& cluster : clusters) {
-    if (archive.AreOfArchive(cluster.members)) continue;
     ++summary.clusters;
     summary.articles_in_clusters += cluster.members.size();
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnCluster(cluster));

@@ -10,6 +10,8 @@ Status VectorSource::ReadBatch(size_t batch, const Visitor& visit) {
     const Item& item = items_[i];
     ArticleMetadata metadata;
     metadata.published = item.published;
+    metadata.version = item.version;
+    metadata.refers_to = item.refers_to;
     visit({.id = item.id,
            .text = item.text,
            .preference = item.preference,

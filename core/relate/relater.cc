@@ -99,11 +99,9 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
                                                                     : Relation::kIndependent;
 }
 
-void RelateInTime(int64_t time_a, int64_t time_b, ArticlePair& pair) {
-  if (time_a == ArticleMetadata::kUnknownTime || time_b == ArticleMetadata::kUnknownTime) return;
-  pair.seconds_apart = time_b - time_a;
-  const bool has_grown = (pair.seconds_apart > 0 && pair.size_a < pair.size_b) ||
-                         (pair.seconds_apart < 0 && pair.size_b < pair.size_a);
+void RelateInOrder(int order, ArticlePair& pair) {
+  const bool has_grown =
+      (order < 0 && pair.size_a < pair.size_b) || (order > 0 && pair.size_b < pair.size_a);
   if (pair.relation == Relation::kExcerpt && has_grown) pair.relation = Relation::kUpdate;
 }
 

@@ -28,9 +28,9 @@
 
 namespace dittograph {
 
-// With times, containment has a direction: an excerpt whose longer article is the later one is an
-// update. Sets seconds_apart where both times are known.
-void RelateInTime(int64_t time_a, int64_t time_b, ArticlePair& pair);
+// Where it is known which is the older, containment has a direction: an excerpt whose longer article
+// is the later one is an update. `order`: below 0 where a is the older, above 0 where b is.
+void RelateInOrder(int order, ArticlePair& pair);
 
 // Holds scratch memory: one for each thread.
 class Relater {

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dittograph/version.h"
 #include "io/write/passage_text.h"
@@ -121,6 +122,7 @@ class JsonWriter : public ResultWriter {
     record.line() += ']';
     record.String("survivor", context_.source.Id(cluster.survivor));
     AddArchiveMembers(cluster, record);
+    AddChain(cluster.chain, record);
     return context_.out.Write(record.Finish());
   }
 
@@ -225,6 +227,24 @@ class JsonWriter : public ResultWriter {
       AppendJsonString(context_.source.Id(member), json);
     }
     if (!json.empty()) record.Raw("archive", json + "]");
+  }
+
+  void AddChain(const std::vector<StoryVersion>& chain, Record& record) const {
+    if (chain.empty()) return;
+    record.Key("chain");
+    record.line() += '[';
+    for (const StoryVersion& version : chain) {
+      const bool is_first = &version == chain.data();
+      record.line() += is_first ? "{" : ",{";
+      record.String("id", context_.source.Id(version.article));
+      if (version.time != ArticleMetadata::kUnknownTime) {
+        record.String("time", FormatTime(version.time));
+      }
+      if (version.version != 0) record.Integer("version", version.version);
+      if (!is_first) record.String("relation", RelationName(version.relation));
+      record.Close();
+    }
+    record.line() += ']';
   }
 
   void AddChanges(const PassageMatch& match, Record& record) {

@@ -156,6 +156,37 @@ std::string FormatPercent(double share) {
   return std::to_string(percent) + " %";
 }
 
+// The calendar is counted in years that begin on 1 March and in eras of 400 years, since it repeats
+// after these.
+std::string FormatTime(int64_t seconds) {
+  constexpr int64_t kDay = 86'400;
+  constexpr int64_t kEra = 146'097;                // days
+  constexpr int64_t kDaysBefore1970 = 719'468;     // since 1 March of the year 0
+  const int64_t second = (seconds % kDay + kDay) % kDay;
+  const int64_t days = (seconds - second) / kDay + kDaysBefore1970;
+  const int64_t day_of_era = (days % kEra + kEra) % kEra;
+  const int64_t year_of_era =
+      (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const int64_t day_of_year =
+      day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+  const int64_t month_since_march = (5 * day_of_year + 2) / 153;
+  const int64_t day = day_of_year - (153 * month_since_march + 2) / 5 + 1;
+  const int64_t month = month_since_march < 10 ? month_since_march + 3 : month_since_march - 9;
+  const int64_t year = (days - day_of_era) / kEra * 400 + year_of_era + (month <= 2 ? 1 : 0);
+  std::string out = year < 0 ? "-" : "";
+  const auto append = [&out](int64_t value, size_t digits, const char* behind) {
+    const std::string text = std::to_string(value);
+    out.append(digits - std::min(digits, text.size()), '0') += text + behind;
+  };
+  append(year < 0 ? -year : year, 4, "-");
+  append(month, 2, "-");
+  append(day, 2, "T");
+  append(second / 3600, 2, ":");
+  append(second / 60 % 60, 2, ":");
+  append(second % 60, 2, "Z");
+  return out;
+}
+
 std::string GroupDigits(uint64_t value) {
   std::string digits = std::to_string(value);
   for (size_t at = digits.size(); at > 3;) {

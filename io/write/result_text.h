@@ -36,6 +36,8 @@ std::string FormatRatio(uint64_t part, uint64_t whole, int decimals);
 // "74 %", rounded, but 100 % only where it is all of it.
 std::string FormatPercent(double share);
 
+// Seconds since 1970 -> 2026-11-22T18:05:09Z
+std::string FormatTime(int64_t seconds);
 // 1234567 -> 1,234,567
 std::string GroupDigits(uint64_t value);
 // "1 article", "2,000 articles"

@@ -52,6 +52,10 @@ class TableWriter : public ResultWriter {
     for (const ArticleNumber member : cluster.members) {
       if (member != cluster.survivor) text += MemberLine(member, cluster.survivor);
     }
+    if (!cluster.chain.empty()) {
+      text += "  versions, oldest first, each with its relation to the one before:\n";
+    }
+    for (const StoryVersion& version : cluster.chain) text += VersionLine(version, &version == cluster.chain.data());
     return context_.out.Write(text);
   }
 
@@ -112,6 +116,17 @@ class TableWriter : public ResultWriter {
     }
     return "  " + FormatRatio(pair->shared, pair->union_size(), 3) + "     " + Id(member) + "  " +
            std::string(RelationName(pair->relation)) + "\n";
+  }
+
+  std::string VersionLine(const StoryVersion& version, bool is_first) const {
+    const bool has_time = version.time != ArticleMetadata::kUnknownTime;
+    std::string line = has_time ? "    " + FormatTime(version.time) : "    -";
+    line.resize(std::max<size_t>(line.size(), 24), ' ');
+    line += version.version == 0 ? "  -" : "  v" + std::to_string(version.version);
+    line.resize(std::max<size_t>(line.size(), 30), ' ');
+    line += Id(version.article);
+    if (!is_first) line += "  " + std::string(RelationName(version.relation));
+    return line + "\n";
   }
 
   static std::string_view Explanation(Relation relation) {

@@ -4,6 +4,7 @@ import json
 SIDE = {"id": str, "paragraph": int, "bytes": list, "chars": list, "words": int,
         "paragraph_share": float}
 CHANGE = {"a": str, "b": str, "kind": str}
+VERSION = {"id": str, "time": str, "version": int, "relation": str}
 SUMMARY = {"articles": int, "articles_without_words": int, "articles_repaired": int, "errors": int}
 PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containment_b": float,
         "relation": str}
@@ -11,7 +12,7 @@ PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containme
 # Fields that a record may have besides: what is only said where it is so.
 OPTIONAL = {"period_words": int, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
             "kept_archive": bool, "text": str,
-            "seconds_apart": int}
+            "seconds_apart": int, "chain": list}
 
 # The sets of fields that the data of a record has.
 RECORDS = {
@@ -44,6 +45,10 @@ def fault_of(line):
         return "not a record of a known type"
     if not any(has_fields(record["data"], fields) for fields in RECORDS[record["type"]]):
         return "other fields than docs/output.md says"
+    for place, version in enumerate(record["data"].get("chain", [])):
+        known = {name: VERSION[name] for name in version if name in VERSION}
+        if not has_fields(version, known | {"id": str}) or ("relation" in version) != (place > 0):
+            return "a version with other fields than docs/output.md says"
     sides = []
     if record["type"] == "group":
         sides = record["data"]["occurrences"]

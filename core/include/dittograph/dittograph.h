@@ -51,6 +51,8 @@ class VectorSource : public ArticleSource {
     bool is_archive = false;
     bool is_apart = false;
     int64_t published = ArticleMetadata::kUnknownTime;
+    uint32_t version = 0;
+    std::string refers_to = {};
   };
   explicit VectorSource(std::vector<Item> items) : items_(std::move(items)) {}
 

@@ -43,10 +43,21 @@ struct ArticlePair {
   double containment_b() const { return size_b == 0 ? 0.0 : static_cast<double>(shared) / size_b; }
 };
 
+// A version of a story, in the order in which they were made.
+struct StoryVersion {
+  ArticleNumber article = 0;
+  int64_t time = ArticleMetadata::kUnknownTime;
+  uint32_t version = 0;                        // 0: unknown
+  Relation relation = Relation::kIndependent;  // to the version before; of the first it says nothing
+};
+
 // Two or more articles joined by verified pairs. Members ascend.
 struct Cluster {
   std::vector<ArticleNumber> members;
   ArticleNumber survivor = 0;
+  // The members whose place times, versions or references tell (core/cluster/version_chain.h), the
+  // oldest first; empty where they tell no order. Only where it was asked for.
+  std::vector<StoryVersion> chain = {};
 };
 
 // An article that dedup takes out: `pair` is its verified score with `kept`, which stays.

@@ -10,6 +10,7 @@
 
 #include "cluster/clusters.h"
 #include "cluster/dedup.h"
+#include "cluster/lineage.h"
 #include "cluster/time_window.h"
 #include "dittograph/dittograph.h"
 #include "relate/relater.h"
@@ -196,17 +197,33 @@ TEST(ArticlesInTime, ALargeClassCountsOnlyWhatIsNear) {
 }
 
 TEST(ArticlesInTime, AnExcerptThatGrewIsAnUpdate) {
-  const auto relation = [](int64_t time_a, int64_t time_b, Relation given) {
+  const auto relation = [](int order, Relation given) {
     ArticlePair pair{0, 1, 50, 50, 100, given};
-    RelateInTime(time_a, time_b, pair);
+    RelateInOrder(order, pair);
     return pair.relation;
   };
-  EXPECT_EQ(relation(10, 20, Relation::kExcerpt), Relation::kUpdate);
-  EXPECT_EQ(relation(20, 10, Relation::kExcerpt), Relation::kExcerpt) << "cut short later";
-  EXPECT_EQ(relation(10, 10, Relation::kExcerpt), Relation::kExcerpt);
-  EXPECT_EQ(relation(kUnknown, 10, Relation::kExcerpt), Relation::kExcerpt);
-  EXPECT_EQ(relation(10, kUnknown, Relation::kExcerpt), Relation::kExcerpt);
-  EXPECT_EQ(relation(10, 20, Relation::kIdentical), Relation::kIdentical);
+  EXPECT_EQ(relation(-1, Relation::kExcerpt), Relation::kUpdate);
+  EXPECT_EQ(relation(1, Relation::kExcerpt), Relation::kExcerpt) << "cut short later";
+  EXPECT_EQ(relation(0, Relation::kExcerpt), Relation::kExcerpt);
+  EXPECT_EQ(relation(-1, Relation::kIdentical), Relation::kIdentical);
+}
+
+TEST(ArticlesInTime, TimesThenVersionsThenReferencesTellTheOrder) {
+  Lineage lineage;
+  EXPECT_EQ(lineage.Order(0, 1), 0);
+  lineage.replaces = {Lineage::kNone, 0};
+  EXPECT_EQ(lineage.Order(0, 1), -1);
+  EXPECT_EQ(lineage.Order(1, 0), 1);
+  lineage.versions = {2, 1};
+  EXPECT_EQ(lineage.Order(0, 1), 1);
+  lineage.times = {10, kUnknown};
+  EXPECT_EQ(lineage.Order(0, 1), 1);
+  lineage.times = {10, 20};
+  EXPECT_EQ(lineage.Order(0, 1), -1);
+  lineage.times = {10, 10};
+  EXPECT_EQ(lineage.Order(0, 1), 1);
+  lineage.versions = {2, 0};
+  EXPECT_EQ(lineage.Order(0, 1), -1);
 }
 
 }  // namespace
