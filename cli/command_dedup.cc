@@ -212,6 +212,7 @@ StatusOr<int> RunDedup(const Options& options) {
 
   ArticleOptions articles = options.articles;
   articles.report_removals = true;
+  articles.report_notices = !options.removed_path.empty();
   PolicySource rated(**source, options.keep);
   ProgressSource observed(rated, ShouldShowProgress(options));
   RemovalSink sink(outputs.removed_writer.get());

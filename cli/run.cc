@@ -49,6 +49,11 @@ Status RunSink::OnRemoval(const Removal& removal) {
   return writer_ == nullptr ? OkStatus() : writer_->OnRemoval(removal);
 }
 
+Status RunSink::OnNotice(const Notice& notice) {
+  NoteResult();
+  return writer_ == nullptr ? OkStatus() : writer_->OnNotice(notice);
+}
+
 Status RunSink::OnPassage(const PassageMatch& match) {
   NoteResult();
   return writer_ == nullptr ? OkStatus() : writer_->OnPassage(match);

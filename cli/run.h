@@ -31,6 +31,7 @@ class RunSink : public Sink {
   Status OnPair(const ArticlePair& pair) override;
   Status OnCluster(const Cluster& cluster) override;
   Status OnRemoval(const Removal& removal) override;
+  Status OnNotice(const Notice& notice) override;
   Status OnPassage(const PassageMatch& match) override;
   Status OnGroup(const PassageGroup& group) override;
   Status OnSummary(const Summary& summary) override;

@@ -40,6 +40,7 @@ class Namesakes {
  public:
   // `key` is one of those that will be asked for; others are not kept.
   void Want(uint64_t key) { groups_.try_emplace(key); }
+  bool is_empty() const { return groups_.empty(); }  // none was asked for
   // REQUIRES: articles ascend.
   void Add(uint64_t key, ArticleNumber article);
   // Once all are added.

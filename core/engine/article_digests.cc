@@ -35,8 +35,8 @@ struct BatchDigest {
 
 class BatchDigester {
  public:
-  explicit BatchDigester(const BandShape& shape)
-      : shape_(shape), sketcher_(std::max(shape.num_bins, 2U)) {}
+  BatchDigester(const BandShape& shape, bool with_notices)
+      : shape_(shape), with_notices_(with_notices), sketcher_(std::max(shape.num_bins, 2U)) {}
 
   void Add(const Article& article, BatchDigest& batch) {
     if (article.text.size() > kMaxTextBytes) {
@@ -54,6 +54,7 @@ class BatchDigester {
       batch.preference.back() = article.preference;
     }
     batch.lineage.Add(article);
+    if (with_notices_) batch.lineage.AddNames(article, name_tokenizer_);
     const auto number = static_cast<uint32_t>(batch.rows.size() - 1);
     if (article.is_protected || article.is_archive) batch.protected_rows.push_back(number);
     if (article.is_archive) batch.archive_rows.push_back(number);
@@ -70,7 +71,9 @@ class BatchDigester {
 
  private:
   BandShape shape_;
+  bool with_notices_;
   Tokenizer tokenizer_;
+  Tokenizer name_tokenizer_;  // so that the words of the text stay
   std::optional<std::string> overlong_id_;
   Sketcher sketcher_;
 };
@@ -144,10 +147,10 @@ void BuildTable(std::vector<BatchDigest>& batches, const BandShape& shape, size_
 
 }  // namespace
 
-Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_threads,
-                      ArticleDigests& digests) {
+Status DigestArticles(ArticleSource& source, const BandShape& shape, bool with_notices,
+                      size_t num_threads, ArticleDigests& digests) {
   std::vector<BatchDigest> batches(source.NumBatches());
-  std::vector<BatchDigester> digesters(num_threads, BatchDigester(shape));
+  std::vector<BatchDigester> digesters(num_threads, BatchDigester(shape, with_notices));
   std::mutex mutex;
   std::vector<std::pair<size_t, Status>> failures;
   ParallelForWorkers(num_threads, batches.size(), [&](size_t worker, size_t i) {
@@ -174,6 +177,7 @@ Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_
   std::vector<const BatchLineage*> lineages;
   for (const BatchDigest& batch : batches) lineages.push_back(&batch.lineage);
   digests.lineage = CollectLineage(lineages, digests.row_of_article);
+  digests.notices = CollectNotices(lineages, digests.row_of_article, digests.lineage);
   for (const BatchDigest& batch : batches) {
     digests.num_repaired += batch.num_repaired;
     digests.num_without_words += batch.num_without_words;

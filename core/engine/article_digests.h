@@ -9,6 +9,7 @@
 
 #include "cluster/lineage.h"
 #include "dittograph/article.h"
+#include "dittograph/result.h"
 #include "dittograph/status.h"
 #include "sketch/signature_table.h"
 
@@ -23,6 +24,7 @@ struct ArticleDigests {
   std::vector<bool> is_protected;             // empty: none is
   std::vector<bool> is_archive;               // empty: none is
   Lineage lineage;
+  std::vector<Notice> notices;  // where they are asked for
   SignatureTable signatures{BandShape{}, 0};
   uint64_t num_repaired = 0;  // articles with invalid UTF-8
   uint64_t num_without_words = 0;
@@ -32,7 +34,7 @@ struct ArticleDigests {
 };
 
 // A shape with 0 bins makes no signatures.
-Status DigestArticles(ArticleSource& source, const BandShape& shape, size_t num_threads,
-                      ArticleDigests& digests);
+Status DigestArticles(ArticleSource& source, const BandShape& shape, bool with_notices,
+                      size_t num_threads, ArticleDigests& digests);
 
 }  // namespace dittograph

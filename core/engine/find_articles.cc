@@ -112,6 +112,10 @@ class ArchiveTest {
     return !is_archive_.empty() && std::all_of(articles.begin(), articles.end(),
                                                [&](ArticleNumber k) { return is_archive_[k]; });
   }
+  bool AreOfArchive(const Notice& notice) const {
+    return IsOfArchive(notice.article) &&
+           (notice.evidence == NoticeEvidence::kNone || IsOfArchive(notice.story));
+  }
   bool IsOfArchive(const ScoredPair& pair) const {
     return AreOfArchive(rows_[pair.a]) && AreOfArchive(rows_[pair.b]);
   }
@@ -157,7 +161,7 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
 
   ArticleDigests digests;
   DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(source, {banding.num_bins, banding.bands, banding.rows},
-                                            num_threads, digests));
+                                            options.report_notices, num_threads, digests));
   Summary summary;
   if (!options.exact) summary.expected_recall = BandRecall(banding, threshold.value());
 
@@ -226,6 +230,10 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
     ++summary.clusters;
     summary.articles_in_clusters += cluster.members.size();
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnCluster(cluster));
+  }
+  for (const Notice& notice : digests.notices) {
+    if (archive.AreOfArchive(notice)) continue;
+    DITTOGRAPH_RETURN_IF_ERROR(sink.OnNotice(notice));
   }
   summary.articles = digests.num_articles();
   summary.articles_without_words = digests.num_without_words;

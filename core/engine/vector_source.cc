@@ -12,6 +12,7 @@ Status VectorSource::ReadBatch(size_t batch, const Visitor& visit) {
     metadata.published = item.published;
     metadata.version = item.version;
     metadata.refers_to = item.refers_to;
+    metadata.slug = item.slug;
     visit({.id = item.id,
            .text = item.text,
            .preference = item.preference,

@@ -138,6 +138,21 @@ class JsonWriter : public ResultWriter {
     return context_.out.Write(record.Finish());
   }
 
+  Status OnNotice(const Notice& notice) override {
+    Record record("notice");
+    record.String("id", context_.source.Id(notice.article));
+    if (notice.evidence == NoticeEvidence::kNone) {
+      record.Raw("story", "null");
+      record.Raw("by", "null");
+    } else {
+      record.String("story", context_.source.Id(notice.story));
+      record.String("by", EvidenceName(notice.evidence));
+      AddArchiveFlag("story_archive", notice.story, record);
+    }
+    AddArchiveFlag("archive", notice.article, record);
+    return context_.out.Write(record.Finish());
+  }
+
   Status OnPassage(const PassageMatch& match) override {
     Record record("passage");
     record.String("kind", KindName(match.kind));

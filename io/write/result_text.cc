@@ -230,6 +230,22 @@ std::string_view KindName(PassageKind kind) {
   return "unknown";
 }
 
+std::string_view EvidenceName(NoticeEvidence evidence) {
+  switch (evidence) {
+    case NoticeEvidence::kNone:
+      break;
+    case NoticeEvidence::kReference:
+      return "refers_to";
+    case NoticeEvidence::kId:
+      return "id";
+    case NoticeEvidence::kSlug:
+      return "slug";
+    case NoticeEvidence::kHeadline:
+      return "headline";
+  }
+  return "";
+}
+
 std::string_view RelationName(Relation relation) {
   switch (relation) {
     case Relation::kIdentical:

@@ -45,6 +45,7 @@ std::string CountOf(uint64_t count, std::string_view singular, std::string_view 
 
 std::string_view ChangeName(PassageChange::Kind kind);  // "number", "name", "word"
 std::string_view KindName(PassageKind kind);            // "exact", "light", …
+std::string_view EvidenceName(NoticeEvidence evidence);  // "refers_to", "id", "slug", "headline"
 std::string_view RelationName(Relation relation);       // "identical", "near-identical", …
 
 inline constexpr PassageKind kPassageKinds[] = {PassageKind::kExact, PassageKind::kLight,

@@ -66,6 +66,21 @@ class TableWriter : public ResultWriter {
                               "  " + Id(removal.kept) + "\n");
   }
 
+  Status OnNotice(const Notice& notice) override {
+    std::string text;
+    if (!has_notices_) {
+      text += (num_clusters_ > 0 ? "\n" : "") + Bold("notices, each with its story") + "\n";
+    }
+    has_notices_ = true;
+    text += "  " + Id(notice.article) + "  ";
+    if (notice.evidence == NoticeEvidence::kNone) {
+      text += "no story found\n";
+    } else {
+      text += Id(notice.story) + "  by " + std::string(EvidenceName(notice.evidence)) + "\n";
+    }
+    return context_.out.Write(text);
+  }
+
   Status OnPassage(const PassageMatch& match) override {
     passages_.Add(match);
     return OkStatus();
@@ -171,6 +186,7 @@ class TableWriter : public ResultWriter {
   TableStyle style_;
   std::vector<ArticlePair> pairs_;  // by a, then b
   uint64_t num_clusters_ = 0;
+  bool has_notices_ = false;
   PassageTable passages_;
 };
 

@@ -12,7 +12,7 @@ PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containme
 # Fields that a record may have besides: what is only said where it is so.
 OPTIONAL = {"period_words": int, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
             "kept_archive": bool, "text": str,
-            "seconds_apart": int, "chain": list}
+            "seconds_apart": int, "chain": list, "story_archive": bool}
 
 # The sets of fields that the data of a record has.
 RECORDS = {
@@ -25,6 +25,7 @@ RECORDS = {
     "passage": [{"kind": str, "score": float, "words_matched": int, "identity": float,
                  "verbatim_run": int, "articles": int, "changes": list, "a": dict, "b": dict}],
     "group": [{"kind": str, "articles": int, "occurrences": list, "more": int}],
+    "notice": [{"id": str, "story": (str, type(None)), "by": (str, type(None))}],
     "summary": [SUMMARY | {"passages": int, "groups": int},
                 SUMMARY | {"candidates": int, "pairs": int, "pairs_implied": int, "clusters": int,
                            "articles_in_clusters": int, "removed": int,

@@ -62,6 +62,7 @@ struct ArticleOptions {
   bool report_pairs = false;     // Sink::OnPair
   bool report_removals = false;  // Sink::OnRemoval
   bool report_chains = false;    // Cluster::chain
+  bool report_notices = false;   // Sink::OnNotice, of the articles that stand apart
 
   // Whether a removal may be for a form that was filled in twice (Relation::kTemplate).
   bool remove_templates = false;

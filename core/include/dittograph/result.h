@@ -67,6 +67,22 @@ struct Removal {
   ArticlePair pair;
 };
 
+// By what a notice was linked to its story, in this order of trust (core/cluster/notices.h).
+enum class NoticeEvidence : uint8_t {
+  kNone,       // no story was found
+  kReference,  // refers_to
+  kId,         // the same id
+  kSlug,       // the same slug, or one that it quotes
+  kHeadline,   // a headline that it quotes
+};
+
+// An article that stands apart, and the one that it speaks of.
+struct Notice {
+  ArticleNumber article = 0;
+  ArticleNumber story = 0;  // means something only with evidence
+  NoticeEvidence evidence = NoticeEvidence::kNone;
+};
+
 // Half-open, into the article's text as the source gave it.
 struct Span {
   uint64_t begin = 0;
@@ -148,6 +164,7 @@ class Sink {
   virtual Status OnPair(const ArticlePair&) { return OkStatus(); }
   virtual Status OnCluster(const Cluster&) { return OkStatus(); }
   virtual Status OnRemoval(const Removal&) { return OkStatus(); }
+  virtual Status OnNotice(const Notice&) { return OkStatus(); }
   virtual Status OnPassage(const PassageMatch&) { return OkStatus(); }
   virtual Status OnGroup(const PassageGroup&) { return OkStatus(); }
   virtual Status OnSummary(const Summary&) { return OkStatus(); }
