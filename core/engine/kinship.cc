@@ -25,6 +25,9 @@ constexpr uint8_t kVeryCommonCount = 20;
 constexpr uint32_t kEdge = 3;
 // Fewer words outside of the passage say nothing.
 constexpr uint32_t kLeastOutside = 30;
+// A credit or a dateline at the head, about-lines or a licence at the tail: what is longer is news.
+constexpr uint32_t kMaxHead = 50;
+constexpr uint32_t kMaxTail = 150;
 // The terms of a bond fill a few sentences: what is longer is no formula.
 constexpr uint32_t kMaxFormula = 128;
 // Two sentences: below, something must tie the two articles together.
@@ -113,8 +116,9 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
   const bool is_part = outside >= std::max(kLeastOutside, length / 2);
   const PassageKind kind = KindOf(box, runs);
   const bool is_copied = length < kLongWords || kind != PassageKind::kReworded;
-  const bool is_tail = is_part && is_copied && StandsAtTail(a, b, box);
-  const bool is_head = is_part && is_copied && box.a_begin <= kEdge && box.b_begin <= kEdge;
+  const bool is_tail = is_part && is_copied && length <= kMaxTail && StandsAtTail(a, b, box);
+  const bool is_head = is_part && is_copied && length <= kMaxHead && box.a_begin <= kEdge &&
+                       box.b_begin <= kEdge;
   const bool knows_rarity = corpus_->num_articles() >= kManyArticles;
   const uint32_t longest_formula = kind == PassageKind::kExact   ? kLongWords
                                    : kind == PassageKind::kLight ? 2 * kLongWords

@@ -7,8 +7,9 @@
 // have 0.3 of them in common on average.
 //
 // Where a third of either article or more is outside the passage and they are not akin, what stands
-// at the head of both, or ends a sentence at the tail of both, and is short or hardly changed,
-// is boilerplate: credits, about-lines, licences.
+// at the head of both, or ends a sentence at the tail of both, and is short or hardly changed, is
+// boilerplate: credits, about-lines, licences. It has no more than 50 words at the head, 150 at the
+// tail.
 //
 // What says the same words for long is a passage that travels, however common it is: 25 words or
 // more where they are the same, 50 where hardly changed, else 128.

@@ -1,17 +1,25 @@
 #include "engine/pair_finder.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
+
+#include "engine/common_ground.h"
+#include "engine/merged_passages.h"
 
 namespace dittograph {
 
 namespace {
 
 // A chain with fewer equal words in order than four fifths of min_words, or than this, is not
-// looked at: in news one in ten of those with 9 to 11 of 15 is a passage, and they are half of all
-// chains.
+// judged where the strictness is not loose: in news one in ten of those with 9 to 11 of 15 is a
+// passage, and they are half of all chains.
 constexpr uint32_t kLeastEqual = 8;
+// With fewer than this nothing is done. (Forms and the news of one day share so much: of what
+// chains of 5 to 7 words lead to on Reuters, hardly more than half is a passage. Between articles
+// that share one already they are worth a second look.)
+constexpr uint32_t kLeastEqualOfAll = 5;
 // A rare word is followed to this many other articles: where more have it, most of them are
 // versions of one story, and one of them will do.
 constexpr uint32_t kMaxRareLinks = 4;
@@ -25,72 +33,32 @@ constexpr uint32_t kRareWordsOfKin = 2;
 constexpr uint32_t kSearchMargin = 60;
 // Of one pair of articles; bounds the work.
 constexpr size_t kMaxSearches = 8;
-// Between two matches that are one passage: a sentence or two, and no more than either is long.
-constexpr uint32_t kMaxMergeGap = 40;
-constexpr size_t kMaxMerged = 32;
+// Of one pair of articles, how many passages and other places get a second look, how often a
+// passage does, and up to how many words on one side; bounds the work.
+constexpr size_t kMaxStretched = 16;
+constexpr int kMaxStretches = 3;
+constexpr uint32_t kLongestStretched = 512;
 
-TokenBox Widen(const TokenBox& box, uint32_t margin, const TokenBox& limits) {
-  return {std::max(limits.a_begin, box.a_begin - std::min(box.a_begin, margin)),
-          std::min(limits.a_end, box.a_end + margin),
-          std::max(limits.b_begin, box.b_begin - std::min(box.b_begin, margin)),
-          std::min(limits.b_end, box.b_end + margin)};
+// Whether it is reworded so far that no more than three fifths of its words are equal in order.
+bool IsStretchable(const FoundPassage& found) {
+  const TokenBox& box = found.box;
+  const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
+  return found.standing == Standing::kRepeat && length <= kLongestStretched &&
+         5 * CountEqual(found) <= 3 * length &&
+         KindOf(box, found.runs) == PassageKind::kReworded;
 }
 
-struct Interval {
-  uint32_t begin;
-  uint32_t end;
-  uint32_t length() const { return end - begin; }
-};
-
-// Beside each other, or overlapping by no more than a quarter of either: what overlaps by more on
-// one side alone is one passage twice.
-bool AreNeighbours(const Interval& x, const Interval& y) {
-  const uint32_t shorter = std::min(x.length(), y.length());
-  const uint32_t begin = std::max(x.begin, y.begin);
-  const uint32_t end = std::min(x.end, y.end);
-  return end > begin ? 4 * (end - begin) <= shorter
-                     : begin - end <= std::min(kMaxMergeGap, shorter);
-}
-
-// Of two matches, whether they are parts of one. What is hardly changed stands for itself, so that
-// an inserted paragraph is seen as such.
-bool AreOne(const FoundPassage& x, const FoundPassage& y) {
-  if (OverlapOnBothSides(x.box, y.box)) return true;
-  return (KindOf(x.box, x.runs) == PassageKind::kReworded ||
-          KindOf(y.box, y.runs) == PassageKind::kReworded) &&
-         AreNeighbours({x.box.a_begin, x.box.a_end}, {y.box.a_begin, y.box.a_end}) &&
-         AreNeighbours({x.box.b_begin, x.box.b_end}, {y.box.b_begin, y.box.b_end});
-}
-
-uint32_t CountEqual(const FoundPassage& passage) {
-  uint32_t equal = 0;
-  for (const SharedRun& run : passage.runs) equal += run.length;
-  return equal;
-}
-
-// Of the runs, those of the one that has more and what of the other is in order with them.
-void MergeInto(FoundPassage& x, FoundPassage& y) {
-  if (CountEqual(x) < CountEqual(y)) std::swap(x, y);
-  const SharedRun first = x.runs.front();
-  const SharedRun last = x.runs.back();
-  std::vector<SharedRun> runs;
-  for (const SharedRun& run : y.runs) {
-    if (run.a + run.length <= first.a && run.b + run.length <= first.b) runs.push_back(run);
-  }
-  runs.insert(runs.end(), x.runs.begin(), x.runs.end());
-  for (const SharedRun& run : y.runs) {
-    if (run.a >= last.a + last.length && run.b >= last.b + last.length) runs.push_back(run);
-  }
-  x.runs = std::move(runs);
-  x.box = {std::min(x.box.a_begin, y.box.a_begin), std::max(x.box.a_end, y.box.a_end),
-           std::min(x.box.b_begin, y.box.b_begin), std::max(x.box.b_end, y.box.b_end)};
+// In a chain that is judged.
+uint32_t LeastEqual(const PassageOptions& options) {
+  if (options.strictness == Strictness::kLoose) return kLeastEqualOfAll;
+  return std::max(kLeastEqual, options.min_words * 4 / 5);
 }
 
 }  // namespace
 
 PairFinder::PairFinder(const PairInput& input)
     : input_(&input),
-      least_equal_(std::max(kLeastEqual, input.options.min_words * 4 / 5)),
+      least_equal_(LeastEqual(input.options)),
       kinship_(input.corpus, input.counts) {}
 
 void PairFinder::Find(ArticleNumber b, std::vector<FoundPassage>& found) {
@@ -187,6 +155,7 @@ void PairFinder::SearchBox(ArticleNumber a, ArticleNumber b, const TokenBox& lim
            box.b_end + limits.b_begin};
     if (known_.AnyContains(box)) continue;
     ++num_candidates_;
+    leads_.push_back(box);
     pair_.Consider(corpus, a, b, box, input_->options);
   }
 }
@@ -220,9 +189,11 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
                           std::span<const RarePoint> points, std::vector<FoundPassage>& found) {
   of_pair_.clear();
   known_.Reset(input_->corpus.NumWords(b));
+  leads_.clear();
   if (!seeds.empty()) FollowSeeds(a, b, seeds);
   SearchWithoutOrder(a, b, points);
-  MergeNeighbours();
+  MergeNeighbours(of_pair_);
+  StretchPassages(a, b);
   // A passage that lies in another one on both sides says nothing of its own.
   std::stable_sort(of_pair_.begin(), of_pair_.end(), [](const auto& x, const auto& y) {
     return x.box.b_end - x.box.b_begin > y.box.b_end - y.box.b_begin;
@@ -239,25 +210,56 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
   }
 }
 
-// Puts matches that are parts of one passage together, in whatever order: rewording moves sentences
-// about.
-void PairFinder::MergeNeighbours() {
-  const size_t last = std::min(of_pair_.size(), kMaxMerged);
-  for (size_t k = 0; k < last; ++k) {
-    for (size_t other = 0; other < last;) {
-      FoundPassage& x = of_pair_[k];
-      FoundPassage& y = of_pair_[other];
-      if (k == other || x.runs.empty() || y.runs.empty() || x.standing != y.standing ||
-          !AreOne(x, y)) {
-        ++other;
-        continue;
-      }
-      MergeInto(x, y);
-      y.runs.clear();
-      other = 1;
-    }
+// What is reworded grows over what hardly anything is left of, and so does what was too little to
+// be found.
+void PairFinder::StretchPassages(ArticleNumber a, ArticleNumber b) {
+  bool has_changed = false;
+  for (size_t k = 0; k < std::min(of_pair_.size(), kMaxStretched); ++k) {
+    has_changed |= StretchPassage(of_pair_[k]);
   }
-  std::erase_if(of_pair_, [](const FoundPassage& passage) { return passage.runs.empty(); });
+  for (size_t k = 0; k < std::min(leads_.size(), kMaxStretched); ++k) {
+    has_changed |= StretchLead(a, b, leads_[k]);
+  }
+  if (has_changed) MergeNeighbours(of_pair_);
+}
+
+bool PairFinder::StretchPassage(FoundPassage& found) {
+  bool has_changed = false;
+  for (int turn = 0; turn < kMaxStretches; ++turn) {
+    if (!IsStretchable(found) || !IsGroundCommon(input_->corpus, found, of_pair_)) break;
+    std::optional<FoundPassage> wide = pair_.Stretch(input_->corpus, found, input_->options);
+    if (!wide || SwallowsOthers(wide->box, found.box)) break;
+    found = *std::move(wide);
+    has_changed = true;
+  }
+  return has_changed;
+}
+
+bool PairFinder::StretchLead(ArticleNumber a, ArticleNumber b, const TokenBox& lead) {
+  const bool is_known =
+      std::any_of(of_pair_.begin(), of_pair_.end(), [&](const FoundPassage& known) {
+        return OverlapOnBothSides(known.box, lead);
+      });
+  if (is_known || !IsPlaceCommon(input_->corpus, a, b, lead, of_pair_)) return false;
+  std::optional<FoundPassage> wide = pair_.StretchLead(input_->corpus, a, b, lead, input_->options);
+  if (!wide || SwallowsOthers(wide->box, lead)) return false;
+  // What it would be put together with must not become a form by it.
+  TokenBox all = wide->box;
+  for (const FoundPassage& known : of_pair_) {
+    if (OverlapOnBothSides(known.box, wide->box)) all = Union(all, known.box);
+  }
+  if (IsForm(all, a, b)) return false;
+  of_pair_.push_back(*std::move(wide));
+  return true;
+}
+
+// Whether what grew from `from` reaches into a passage that is hardly changed: such a one stands
+// for itself.
+bool PairFinder::SwallowsOthers(const TokenBox& wide, const TokenBox& from) const {
+  return std::any_of(of_pair_.begin(), of_pair_.end(), [&](const FoundPassage& known) {
+    return OverlapOnBothSides(known.box, wide) && !OverlapOnBothSides(known.box, from) &&
+           KindOf(known.box, known.runs) != PassageKind::kReworded;
+  });
 }
 
 void PairFinder::FollowSeeds(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds) {
@@ -265,13 +267,18 @@ void PairFinder::FollowSeeds(ArticleNumber a, ArticleNumber b, std::span<const S
   runs_.clear();
   for (const Seed& seed : seeds) runs_.push_back(seed.run);
   for (const PairChain& chain : chains_.Find(corpus.WordsOf(a), corpus.WordsOf(b), runs_,
-                                             least_equal_, input_->options.min_words)) {
+                                             kLeastEqualOfAll, input_->options.min_words)) {
     if (known_.AnyContains(chain.box)) continue;
+    if (chain.equal < least_equal_) {
+      if (!of_pair_.empty()) leads_.push_back(chain.box);
+      continue;
+    }
     ++num_candidates_;
     const size_t known_before = of_pair_.size();
     if (IsVerbatim(chain, b)) {
       of_pair_.push_back({a, b, chain.box, chain.runs});
     } else {
+      leads_.push_back(chain.box);
       pair_.Judge(corpus, a, b, chain, input_->options, of_pair_);
     }
     for (size_t k = known_before; k < of_pair_.size(); ++k) known_.Add(of_pair_[k].box);

@@ -58,7 +58,10 @@ class PairFinder {
   void CollectRarePoints(ArticleNumber b);
   void FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds,
                 std::span<const RarePoint> points, std::vector<FoundPassage>& found);
-  void MergeNeighbours();
+  void StretchPassages(ArticleNumber a, ArticleNumber b);
+  bool StretchPassage(FoundPassage& found);
+  bool StretchLead(ArticleNumber a, ArticleNumber b, const TokenBox& lead);
+  bool SwallowsOthers(const TokenBox& wide, const TokenBox& from) const;
   void FollowSeeds(ArticleNumber a, ArticleNumber b, std::span<const Seed> seeds);
   void SearchWithoutOrder(ArticleNumber a, ArticleNumber b, std::span<const RarePoint> points);
   void SearchBox(ArticleNumber a, ArticleNumber b, const TokenBox& limits);
@@ -75,8 +78,9 @@ class PairFinder {
   PairPassages pair_;
   Kinship kinship_;
   std::vector<FoundPassage> of_pair_;
-  BoxIndex known_;     // their boxes
-  BoxIndex searched_;  // and those that were searched without order
+  BoxIndex known_;               // their boxes
+  BoxIndex searched_;            // and those that were searched without order
+  std::vector<TokenBox> leads_;  // what was judged, found or not
   FactCounter facts_;
   uint64_t num_candidates_ = 0;
 };

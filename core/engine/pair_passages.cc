@@ -25,13 +25,6 @@ bool IsLong(const TokenBox& box) {
   return box.a_end - box.a_begin > kMaxBagTokens || box.b_end - box.b_begin > kMaxBagTokens;
 }
 
-TokenBox Widen(const TokenBox& box, uint32_t margin, const TokenBox& limits) {
-  return {std::max(limits.a_begin, box.a_begin - std::min(box.a_begin, margin)),
-          std::min(limits.a_end, box.a_end + margin),
-          std::max(limits.b_begin, box.b_begin - std::min(box.b_begin, margin)),
-          std::min(limits.b_end, box.b_end + margin)};
-}
-
 // Holds all of the other and half as much again: less is what chance puts beside it.
 bool IsMuchWider(const TokenBox& box, const TokenBox& other) {
   const auto length = [](const TokenBox& x) { return x.a_end - x.a_begin + x.b_end - x.b_begin; };
@@ -46,8 +39,8 @@ bool Contains(const TokenBox& box, const SharedRun& run) {
 }  // namespace
 
 void PairPassages::SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
-                             const TokenBox& box) {
-  const TokenBox window = Widen(box, kWindowMargin, {0, corpus.NumWords(a), 0, corpus.NumWords(b)});
+                             const TokenBox& box, uint32_t margin) {
+  const TokenBox window = Widen(box, margin, {0, corpus.NumWords(a), 0, corpus.NumWords(b)});
   window_.clear();
   flags_.clear();
   const auto append = [&](ArticleNumber article, uint32_t begin, uint32_t end) {
@@ -139,7 +132,7 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
                          const PairChain& chain, const PassageOptions& options,
                          std::vector<FoundPassage>& found) {
   bag_.SetStrictness(options.strictness);
-  SetWindow(corpus, a, b, chain.box);
+  SetWindow(corpus, a, b, chain.box, kWindowMargin);
   const size_t found_before = found.size();
   std::vector<SharedRun> runs;
   for (const SharedRun& run : chain.runs) runs.push_back(ToWindow(run));
@@ -173,7 +166,7 @@ void PairPassages::Consider(const Corpus& corpus, ArticleNumber a, ArticleNumber
   };
   if (std::any_of(drafts_.begin(), drafts_.end(), covers)) return;
   bag_.SetStrictness(options.strictness);
-  SetWindow(corpus, a, b, box);
+  SetWindow(corpus, a, b, box, kWindowMargin);
   Passage passage;
   passage.is_across = true;
   passage.box = ToWindow(box);
@@ -220,7 +213,7 @@ void PairPassages::JoinDrafts(const Corpus& corpus, const PassageOptions& option
       const TokenBox box = {std::min(x.a_begin, y.a_begin), std::max(x.a_end, y.a_end),
                             std::min(x.b_begin, y.b_begin), std::max(x.b_end, y.b_end)};
       if (IsLong(box)) continue;
-      SetWindow(corpus, drafts_[k].found.a, drafts_[k].found.b, box);
+      SetWindow(corpus, drafts_[k].found.a, drafts_[k].found.b, box, kWindowMargin);
       Passage joined;
       joined.is_across = true;
       joined.box = ToWindow(box);
@@ -258,7 +251,7 @@ void PairPassages::TakeDrafts(const Corpus& corpus, const PassageOptions& option
 }
 
 PassageFacts PairPassages::Describe(const Corpus& corpus, const FoundPassage& found) {
-  SetWindow(corpus, found.a, found.b, found.box);
+  SetWindow(corpus, found.a, found.b, found.box, kWindowMargin);
   Passage passage;
   passage.is_across = true;
   passage.box = ToWindow(found.box);

@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "align/common_order.h"
 #include "align/evidence.h"
 #include "align/local_alignment.h"
 #include "align/pair_chains.h"
@@ -36,6 +38,13 @@ class PairPassages {
   void TakeDrafts(const Corpus& corpus, const PassageOptions& options,
                   std::vector<FoundPassage>& found);
 
+  // A second look, with a wider view and over thinner ground, by the rule of pair_stretch.cc: what a
+  // reworded passage is part of, and what a place comes to at which nothing was found.
+  std::optional<FoundPassage> Stretch(const Corpus& corpus, const FoundPassage& found,
+                                      const PassageOptions& options);
+  std::optional<FoundPassage> StretchLead(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
+                                          const TokenBox& box, const PassageOptions& options);
+
   PassageFacts Describe(const Corpus& corpus, const FoundPassage& found);
 
  private:
@@ -47,11 +56,15 @@ class PairPassages {
   void AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage, const PassageOptions& options);
   void JoinDrafts(const Corpus& corpus, const PassageOptions& options);
 
-  void SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box);
+  void SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box,
+                 uint32_t margin);
   TokenBox ToWindow(const TokenBox& box) const;
   SharedRun ToWindow(const SharedRun& run) const;
   FoundPassage FromWindow(ArticleNumber a, ArticleNumber b, const Passage& passage) const;
   bool Grow(Passage& passage, int64_t required);
+  bool GrowThin(Passage& passage, int64_t least);
+  bool IsRepeat(Passage& passage, int64_t least, const PassageOptions& options);
+  int64_t WeightOf(std::span<const SharedRun> runs) const;
   // Along the chain, if it has one and is long.
   void Align(Passage& passage, std::span<const SharedRun> chain);
   void CountInOrderOnly(Passage& passage) const;
@@ -70,6 +83,7 @@ class PairPassages {
   uint32_t shift_b_ = 0;
   WordBag bag_;
   LocalAligner aligner_;
+  CommonOrder common_order_;
   dittograph::Judge judge_;
   std::vector<Draft> drafts_;
 };

@@ -18,6 +18,20 @@ inline bool Contains(const TokenBox& outer, const TokenBox& inner) {
          outer.b_begin <= inner.b_begin && inner.b_end <= outer.b_end;
 }
 
+// What holds both and no more.
+inline TokenBox Union(const TokenBox& x, const TokenBox& y) {
+  return {std::min(x.a_begin, y.a_begin), std::max(x.a_end, y.a_end),
+          std::min(x.b_begin, y.b_begin), std::max(x.b_end, y.b_end)};
+}
+
+// With so much more on every side, inside the limits.
+inline TokenBox Widen(const TokenBox& box, uint32_t margin, const TokenBox& limits) {
+  return {std::max(limits.a_begin, box.a_begin - std::min(box.a_begin, margin)),
+          std::min(limits.a_end, box.a_end + margin),
+          std::max(limits.b_begin, box.b_begin - std::min(box.b_begin, margin)),
+          std::min(limits.b_end, box.b_end + margin)};
+}
+
 class BoxIndex {
  public:
   // For boxes with b_end <= size.

@@ -96,6 +96,14 @@ TEST(Kinship, TheSameArticleTwiceIsARepeat) {
   EXPECT_EQ(Find({text, text}).passages[PassageKind::kExact], 1U);
 }
 
+TEST(Kinship, WhatIsLongIsNoBoilerplate) {
+  Random random(6);
+  const std::string story = Filler(random, 200);
+  const auto more = [&] { return Filler(random, 150); };
+  EXPECT_EQ(Find({story + more(), story + more()}).passages[PassageKind::kExact], 1U);
+  EXPECT_EQ(Find({more() + story, more() + story}).passages[PassageKind::kExact], 1U);
+}
+
 TEST(Kinship, AFormulaOfManyArticlesIsATemplate) {
   Random random(5);
   std::vector<std::string> texts;
