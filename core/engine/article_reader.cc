@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "support/hash.h"
 #include "text/utf8.h"
 
 namespace dittograph {
@@ -43,7 +44,35 @@ void ArticleReader::Read(std::string_view text, ArticleWords& words) {
     }
     marks_.push_back(marks);
   }
-  words.Assign(text, tokens, marks_);
+  words.Assign(text, tokens, marks_, ZonesOf(text));
+}
+
+ArticleZones ArticleReader::ZonesOf(std::string_view text) {
+  constexpr size_t kLongZone = 12;
+  ArticleZones zones;
+  const auto hash_of = [&](std::span<const Token> tokens) {
+    hashes_.clear();
+    for (const Token& token : tokens) hashes_.push_back(token.hash);
+    return HashBytes128(hashes_.data(), hashes_.size() * sizeof(hashes_[0]));
+  };
+  zones.whole = hash_of(tokenizer_.all());
+  for (const Zone& zone : tokenizer_.zones()) {
+    const std::span<const Token> tokens = tokenizer_.TokensOf(zone);
+    const bool is_standing = zone.kind == ZoneKind::kAbout || zone.kind == ZoneKind::kCopyright;
+    if (is_standing && tokens.size() >= kLongZone) zones.standing.push_back(hash_of(tokens).low);
+    if (zone.kind != ZoneKind::kDateline || !zones.dateline.empty()) continue;
+    const bool has_number = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+      const std::string_view word = text.substr(token.begin, token.end - token.begin);
+      return (word[0] >= '0' && word[0] <= '9') || BeginsWithOtherDigit(word);
+    });
+    for (const Token& token : tokens) {
+      if (has_number) zones.dateline.push_back(token.hash);
+    }
+  }
+  std::sort(zones.standing.begin(), zones.standing.end());
+  zones.standing.erase(std::unique(zones.standing.begin(), zones.standing.end()),
+                       zones.standing.end());
+  return zones;
 }
 
 }  // namespace dittograph

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "relate/article_words.h"
+#include "text/body_tokens.h"
 #include "text/tokens.h"
 #include "text/vocabulary.h"
 #include "text/word_flags.h"
@@ -19,10 +21,13 @@ class ArticleReader {
   void Read(std::string_view text, ArticleWords& words);
 
  private:
-  Tokenizer tokenizer_;
+  ArticleZones ZonesOf(std::string_view text);  // of the text that was tokenised last
+
+  BodyTokenizer tokenizer_;
   Vocabulary vocabulary_;
   WordFlags flags_;
   std::vector<uint8_t> marks_;
+  std::vector<uint64_t> hashes_;
 };
 
 }  // namespace dittograph

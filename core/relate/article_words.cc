@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "text/paragraphs.h"
 
@@ -10,7 +11,6 @@ namespace dittograph {
 namespace {
 
 constexpr uint32_t kMaxHeadlineWords = 25;
-constexpr uint32_t kMaxDatelineWords = 12;
 constexpr uint32_t kStemLetters = 5;
 
 constexpr std::string_view kWhiteSpace = " \t\v\f";
@@ -27,13 +27,6 @@ bool IsInBrackets(std::string_view line) {
          (line.starts_with("（") && line.ends_with("）"));
 }
 
-bool HasDash(std::string_view between) {
-  for (std::string_view dash : {"—", "–", " - ", "--"}) {
-    if (between.find(dash) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 std::string_view Trimmed(std::string_view line) {
   const size_t begin = std::min(line.find_first_not_of(kWhiteSpace), line.size());
   return line.substr(begin, line.find_last_not_of(kWhiteSpace) + 1 - begin);
@@ -42,7 +35,7 @@ std::string_view Trimmed(std::string_view line) {
 }  // namespace
 
 void ArticleWords::Assign(std::string_view text, std::span<const Token> tokens,
-                          std::span<const uint8_t> marks) {
+                          std::span<const uint8_t> marks, ArticleZones zones) {
   hashes_.clear();
   is_character_.clear();
   for (const Token& token : tokens) {
@@ -50,7 +43,8 @@ void ArticleWords::Assign(std::string_view text, std::span<const Token> tokens,
     is_character_.push_back(token.quarters < kQuartersPerWord);
   }
   marks_.assign(marks.begin(), marks.end());
-  body_begin_ = dateline_begin_ = dateline_end_ = 0;
+  zones_ = std::move(zones);
+  body_begin_ = 0;
   MarkParagraphs(text, tokens);
   CountMarks();
   ListLongWords(text, tokens);
@@ -77,13 +71,6 @@ void ArticleWords::MarkParagraphs(std::string_view text, std::span<const Token> 
     } else if (!had_lead) {
       had_lead = true;
       body_begin_ = begin;
-      for (uint32_t k = begin + 1; k < std::min(i, begin + kMaxDatelineWords + 1); ++k) {
-        if (!HasDash(text.substr(tokens[k - 1].end, tokens[k].begin - tokens[k - 1].end))) continue;
-        dateline_begin_ = begin;
-        dateline_end_ = body_begin_ = k;
-        for (uint32_t j = begin; j < k; ++j) marks_[j] |= kInDateline;
-        break;
-      }
     }
     is_first = false;
     for (uint32_t k = begin; k < i; ++k) marks_[k] |= mark;

@@ -1,5 +1,5 @@
 // An article as its relation to others is judged: its words in order, what each of them is, and
-// which of them are apparatus: the headline, the dateline, notes in brackets.
+// which of them are apparatus: the headline, notes in brackets.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "support/hash.h"
 #include "text/tokens.h"
 
 namespace dittograph {
@@ -22,17 +23,24 @@ enum WordMark : uint8_t {
   kSentenceStart = 16,
   // Where it stands.
   kInHeadline = 32,
-  kInDateline = 64,
-  kInNote = 128,
+  kInNote = 64,
+};
+
+// What is known of an article's zones (text/zones.h), whose words are not among the others.
+struct ArticleZones {
+  Hash128 whole;                   // of all words, those of the zones among them
+  std::vector<uint64_t> dateline;  // its words, if it has a number: then it is of one desk and day
+  std::vector<uint64_t>
+      standing;  // hashes of about-lines and licences of twelve words or more, ascending
 };
 
 class ArticleWords {
  public:
   // `marks` has the first five marks of each token. The headline is a first line of up to 25 words
-  // that does not end like a sentence, the dateline what stands before a dash among the first
-  // twelve words of the first paragraph, a note a paragraph in brackets ("(Adds quotes)",
-  // "(Reporting by …)"), unless all are.
-  void Assign(std::string_view text, std::span<const Token> tokens, std::span<const uint8_t> marks);
+  // that does not end like a sentence, a note a paragraph in brackets, unless all are. `tokens` are
+  // those outside of zones.
+  void Assign(std::string_view text, std::span<const Token> tokens, std::span<const uint8_t> marks,
+              ArticleZones zones);
 
   uint32_t size() const { return static_cast<uint32_t>(hashes_.size()); }
   std::span<const uint64_t> hashes() const { return hashes_; }
@@ -46,11 +54,9 @@ class ArticleWords {
   const Counts& Before(uint32_t i) const { return counts_[i]; }
   // Words outside notes.
   uint32_t num_body_words() const { return counts_.back().body_words; }
-  // Where the body begins: behind the headline and the dateline.
+  // Where the body begins: behind the headline.
   uint32_t body_begin() const { return body_begin_; }
-  // [begin, end) of the dateline; empty where there is none.
-  uint32_t dateline_begin() const { return dateline_begin_; }
-  uint32_t dateline_end() const { return dateline_end_; }
+  const ArticleZones& zones() const { return zones_; }
   // What the article is about: the distinct stems of the words outside notes that are not short,
   // ascending. A stem is the first five letters, since most languages inflect behind; where words
   // are not separated it is a pair of characters. Few pairs of articles need it, so it is found
@@ -74,8 +80,7 @@ class ArticleWords {
   mutable bool has_content_ = false;
   std::vector<Counts> counts_ = std::vector<Counts>(1);
   uint32_t body_begin_ = 0;
-  uint32_t dateline_begin_ = 0;
-  uint32_t dateline_end_ = 0;
+  ArticleZones zones_;
 };
 
 }  // namespace dittograph

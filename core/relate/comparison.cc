@@ -20,7 +20,7 @@ struct Stretch {
   uint32_t words = 0;
   uint32_t numbers = 0;
   uint32_t names = 0;
-  uint32_t body_words = 0;  // neither headline nor dateline
+  uint32_t body_words = 0;  // not of the headline
   uint64_t hash = 0;
 };
 
@@ -31,7 +31,7 @@ Stretch Read(const ArticleWords& words, uint32_t begin, uint32_t end) {
     ++stretch.words;
     stretch.numbers += words.Is(i, kNumberWord) || (i == begin && words.Is(i, kNumberPart));
     stretch.names += words.Is(i, kNameWord);
-    stretch.body_words += !words.Is(i, kInHeadline | kInDateline);
+    stretch.body_words += !words.Is(i, kInHeadline);
     stretch.hash = std::rotl(stretch.hash, 7) ^ words.hashes()[i];
   }
   return stretch;
@@ -79,7 +79,8 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
   result.corrections = static_cast<uint32_t>(std::unique(corrections_.begin(), corrections_.end()) -
                                              corrections_.begin());
   CountKeptSentences(result);
-  result.has_same_dateline = HasSameDateline();
+  result.has_same_dateline =
+      !a.zones().dateline.empty() && a.zones().dateline == b.zones().dateline;
   return result;
 }
 
@@ -111,9 +112,7 @@ void Comparer::CountGap(const Gap& gap, Comparison& result) {
   const Comparison::Facts facts{std::min(a.numbers, b.numbers), std::min(a.names, b.names)};
   if (IsBetween(1, a.words, kMaxSlot) && IsBetween(1, b.words, kMaxSlot)) {
     result.replaced += facts;
-    if (gap.a_begin < kLeadWords && !a_->Is(gap.a_begin, kInDateline)) {
-      result.replaced_in_lead += facts;
-    }
+    if (gap.a_begin < kLeadWords) result.replaced_in_lead += facts;
   }
   if (facts.sum() > 0 && IsBetween(1, a.body_words, kMaxCorrection) &&
       IsBetween(1, b.body_words, kMaxCorrection)) {
@@ -134,18 +133,6 @@ void Comparer::CountKeptSentences(Comparison& result) const {
       result.in_kept_sentences += end - begin;
     }
   }
-}
-
-bool Comparer::HasSameDateline() const {
-  const uint32_t length = a_->dateline_end() - a_->dateline_begin();
-  if (length == 0 || length != b_->dateline_end() - b_->dateline_begin()) return false;
-  bool has_number = false;
-  for (uint32_t i = 0; i < length; ++i) {
-    const uint32_t at = a_->dateline_begin() + i;
-    if (a_->hashes()[at] != b_->hashes()[b_->dateline_begin() + i]) return false;
-    has_number = has_number || a_->Is(at, kNumberWord);
-  }
-  return has_number;
 }
 
 bool Comparer::IsRestUnrelated() {

@@ -1,5 +1,5 @@
 // What two articles share and where they differ, in counts of words: the evidence for their
-// relation. Words of notes are left out of everything but the alignment itself.
+// relation. Words of zones (text/zones.h) and notes are left out of everything but the alignment itself.
 #pragma once
 
 #include <cstdint>
@@ -40,10 +40,10 @@ struct Comparison {
   };
   Facts kept;
   Facts replaced;          // in slots: places with one to ten words on either side that differ
-  Facts replaced_in_lead;  // of these, in the first sixty words of a, less the dateline
-  // Slots outside headline and dateline with other facts in up to six words; equal ones count once.
+  Facts replaced_in_lead;  // of these, in the first sixty words of a
+  // Slots outside the headline with other facts in up to six words; equal ones count once.
   uint32_t corrections = 0;
-  // Words outside headline and dateline that only one of the two has, not counting corrections.
+  // Words outside the headline that only one of the two has, not counting corrections.
   uint32_t other_changes = 0;
 };
 
@@ -65,7 +65,6 @@ class Comparer {
   void CountRuns(Comparison& result);
   void CountGap(const Gap& gap, Comparison& result);
   void CountKeptSentences(Comparison& result) const;
-  bool HasSameDateline() const;
 
   const ArticleWords* a_ = nullptr;
   const ArticleWords* b_ = nullptr;

@@ -82,7 +82,8 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
   const auto [a, b] = is_first(other, one) ? std::pair(&other, &one) : std::pair(&one, &other);
   if (a->size() == 0) return Relation::kIndependent;
   if (std::equal(a->hashes().begin(), a->hashes().end(), b->hashes().begin(), b->hashes().end())) {
-    return Relation::kIdentical;
+    const bool is_whole = a->zones().whole == b->zones().whole;
+    return is_whole ? Relation::kIdentical : Relation::kNearIdentical;
   }
   const Comparison c = comparer_.Compare(*a, *b);
   if (HasOtherFactsThroughout(c) || HasOtherSubject(c)) return Relation::kTemplate;
@@ -95,8 +96,9 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
   const bool has_same_desk =
       c.has_same_dateline && IsTenths(5, shared, std::min(content_a.size(), content_b.size()));
   if (4 * uint64_t{c.in_kept_sentences} >= c.words_a || has_same_desk) return Relation::kUpdate;
-  return IsReworded(c, shared, content_a.size() + content_b.size()) ? Relation::kReworded
-                                                                    : Relation::kIndependent;
+  if (IsReworded(c, shared, content_a.size() + content_b.size())) return Relation::kReworded;
+  const bool has_zone_in_common = CountShared(a->zones().standing, b->zones().standing) > 0;
+  return has_zone_in_common ? Relation::kBoilerplate : Relation::kIndependent;
 }
 
 void RelateInOrder(int order, ArticlePair& pair) {

@@ -90,6 +90,24 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+// What stands at the head or the tail of an article and is not of its text; the rules are in
+// core/text/zones.h. Words in zones count neither in passages nor in relations.
+enum class ZoneKind : uint8_t {
+  kNone,
+  kDateline,    // place, date, agency: "LORRICK, Aug 18 (URP) - "
+  kByline,      // who wrote it: "By Jane Doe"
+  kCredit,      // who reported, edited, supplied it: "(Reporting by …)", "Source: …"
+  kCorrection,  // what a version changes: "UPDATE 1-", "(Adds quotes)"
+  kCopyright,   // whose it is
+  kAbout,       // who is behind it, whom to ask, and where it ends: "Contact: …", "###"
+};
+
+struct Zone {
+  ZoneKind kind = ZoneKind::kNone;
+  Span bytes;
+  friend bool operator==(const Zone&, const Zone&) = default;
+};
+
 struct PassageSide {
   ArticleNumber article = 0;
   Span bytes;
