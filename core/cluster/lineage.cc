@@ -24,6 +24,16 @@ int Lineage::Order(ArticleNumber a, ArticleNumber b) const {
   return static_cast<int>(is_a_later) - static_cast<int>(is_b_later);
 }
 
+bool Lineage::LeadsBack(ArticleNumber later, ArticleNumber earlier) const {
+  constexpr int kMaxSteps = 101;
+  ArticleNumber at = later;
+  for (int step = 0; step < kMaxSteps && at != kNone; ++step) {
+    at = ReplacedBy(at);
+    if (at == earlier) return true;
+  }
+  return false;
+}
+
 void Namesakes::Add(uint64_t key, ArticleNumber article) {
   const auto found = groups_.find(key);
   if (found != groups_.end()) found->second.by_number.push_back(article);

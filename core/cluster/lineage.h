@@ -33,6 +33,8 @@ struct Lineage {
   // times if both are known and differ, else by their versions if so, else because one refers to
   // the other.
   int Order(ArticleNumber a, ArticleNumber b) const;
+  // Whether `later` refers to `earlier`, itself or over others (a hundred at most).
+  bool LeadsBack(ArticleNumber later, ArticleNumber earlier) const;
 };
 
 // Articles by what they have in common, such as an id or a slug.

@@ -1,7 +1,6 @@
 #include "engine/article_reader.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "support/hash.h"
 #include "text/utf8.h"
@@ -10,21 +9,20 @@ namespace dittograph {
 
 namespace {
 
-// Digits of other scripts than Latin.
-bool BeginsWithOtherDigit(std::string_view word) {
-  constexpr struct {
-    uint32_t first, last;
-  } kDigits[] = {{0x660, 0x669}, {0x6F0, 0x6F9}, {0x966, 0x96F},
-                 {0x9E6, 0x9EF}, {0xE50, 0xE59}, {0xFF10, 0xFF19}};
-  if (static_cast<uint8_t>(word[0]) < 0x80) return false;
-  const uint32_t c = DecodeCodePoint(word.data(), word.data() + word.size()).value;
-  return std::any_of(std::begin(kDigits), std::end(kDigits),
-                     [c](const auto& range) { return range.first <= c && c <= range.last; });
+// 10 for what is no digit of another script than Latin. (Full-width ones are words of their own
+// normal form.)
+uint32_t OtherDigit(uint32_t c) {
+  constexpr uint32_t kZeros[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xE50};
+  for (const uint32_t zero : kZeros) {
+    if (zero <= c && c < zero + 10) return c - zero;
+  }
+  return 10;
 }
 
 }  // namespace
 
-void ArticleReader::Read(std::string_view text, ArticleWords& words) {
+void ArticleReader::Read(std::string_view original, ArticleWords& words) {
+  const std::string_view text = Unify(original);
   const std::span<const Token> tokens = tokenizer_.Tokenize(text);
   vocabulary_.Count(tokens);
   marks_.clear();
@@ -35,16 +33,46 @@ void ArticleReader::Read(std::string_view text, ArticleWords& words) {
     if ((flags & kIsName) != 0) marks |= kNameWord;
     if ((flags & kIsShort) != 0) marks |= kShortWord;
     if ((flags & kBeginsSentence) != 0) marks |= kSentenceStart;
-    const Token& token = tokens[marks_.size()];
-    if (BeginsWithOtherDigit(text.substr(token.begin, token.end - token.begin))) {
-      const bool goes_on = !marks_.empty() && (marks_.back() & (kNumberWord | kNumberPart)) != 0 &&
-                           tokens[marks_.size() - 1].end == token.begin;
-      marks =
-          static_cast<uint8_t>((marks & kSentenceStart) | (goes_on ? kNumberPart : kNumberWord));
-    }
     marks_.push_back(marks);
   }
   words.Assign(text, tokens, marks_, ZonesOf(text));
+}
+
+// Spellings that are no difference: ё as е, digits of any script as those of ASCII.
+std::string_view ArticleReader::Unify(std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<uint8_t>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_ascii)) return text;
+  unified_.clear();
+  const char* const end = text.data() + text.size();
+  for (const char* at = text.data(); at < end;) {
+    const DecodedCodePoint c = DecodeCodePoint(at, end);
+    const uint32_t digit = OtherDigit(c.value);
+    if (digit < 10) {
+      unified_ += static_cast<char>('0' + digit);
+    } else if (c.value == 0x401 || c.value == 0x451) {
+      unified_ += c.value == 0x401 ? "\u0415" : "\u0435";
+    } else {
+      unified_.append(at, c.size_bytes);
+    }
+    at += c.size_bytes;
+  }
+  return unified_;
+}
+
+Hash128 ArticleReader::HashOfWhole() {
+  hashes_.clear();
+  const Token* at = tokenizer_.all().data();
+  const auto take_to = [&](const Token* end) {
+    for (; at < end; ++at) hashes_.push_back(at->hash);
+  };
+  for (const Zone& zone : tokenizer_.zones()) {
+    if (zone.kind != ZoneKind::kCopyright) continue;
+    const std::span<const Token> tokens = tokenizer_.TokensOf(zone);
+    take_to(tokens.data());
+    at = tokens.data() + tokens.size();
+  }
+  take_to(tokenizer_.all().data() + tokenizer_.all().size());
+  return HashBytes128(hashes_.data(), hashes_.size() * sizeof(hashes_[0]));
 }
 
 ArticleZones ArticleReader::ZonesOf(std::string_view text) {
@@ -55,7 +83,7 @@ ArticleZones ArticleReader::ZonesOf(std::string_view text) {
     for (const Token& token : tokens) hashes_.push_back(token.hash);
     return HashBytes128(hashes_.data(), hashes_.size() * sizeof(hashes_[0]));
   };
-  zones.whole = hash_of(tokenizer_.all());
+  zones.whole = HashOfWhole();
   for (const Zone& zone : tokenizer_.zones()) {
     const std::span<const Token> tokens = tokenizer_.TokensOf(zone);
     const bool is_standing = zone.kind == ZoneKind::kAbout || zone.kind == ZoneKind::kCopyright;
@@ -63,7 +91,7 @@ ArticleZones ArticleReader::ZonesOf(std::string_view text) {
     if (zone.kind != ZoneKind::kDateline || !zones.dateline.empty()) continue;
     const bool has_number = std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
       const std::string_view word = text.substr(token.begin, token.end - token.begin);
-      return (word[0] >= '0' && word[0] <= '9') || BeginsWithOtherDigit(word);
+      return word[0] >= '0' && word[0] <= '9';
     });
     for (const Token& token : tokens) {
       if (has_number) zones.dateline.push_back(token.hash);

@@ -18,10 +18,10 @@
 #include "cluster/time_window.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
+#include "engine/pair_history.h"
 #include "engine/removals.h"
 #include "engine/row_relations.h"
 #include "engine/story_chains.h"
-#include "relate/relater.h"
 #include "support/parallel.h"
 #include "support/union_find.h"
 #include "verify/score.h"
@@ -125,27 +125,19 @@ class ArchiveTest {
   const RowArticles& rows_;
 };
 
-void SetTimes(const Lineage& lineage, ArticlePair& pair) {
-  const int64_t time_a = lineage.TimeOf(pair.a);
-  const int64_t time_b = lineage.TimeOf(pair.b);
-  const bool are_known =
-      time_a != ArticleMetadata::kUnknownTime && time_b != ArticleMetadata::kUnknownTime;
-  if (are_known) pair.seconds_apart = time_b - time_a;
-  RelateInOrder(lineage.Order(pair.a, pair.b), pair);
-}
-
 Status ReportPairs(std::vector<ScoredPair>& scored, const RowArticles& rows,
-                   const Lineage& lineage, const TimeWindow& window, const RowText& text_of_row,
-                   const ArchiveTest& archive, size_t num_threads,
+                   const ArticleDigests& digests, const TimeWindow& window,
+                   const RowText& text_of_row, const ArchiveTest& archive, size_t num_threads,
                    Sink& sink, Summary& summary) {
   std::erase_if(scored, [&](const ScoredPair& pair) { return archive.IsOfArchive(pair); });
   RelateRows(scored, rows.num_rows(), text_of_row, num_threads);
   ExpandedPairs expanded = ExpandPairs(scored, rows, window);
   summary.pairs_implied = expanded.num_implied;
+  PairHistories histories(digests, text_of_row);
   for (ArticlePair& pair : expanded.pairs) {
     if (archive.IsOfArchive(pair.a) && archive.IsOfArchive(pair.b)) continue;
     ++summary.pairs;
-    SetTimes(lineage, pair);
+    histories.Refine(pair);
     DITTOGRAPH_RETURN_IF_ERROR(sink.OnPair(pair));
   }
   return OkStatus();
@@ -208,10 +200,11 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
     if (!options.exact) {
       rules.score_rows = [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); };
     }
+    PairHistories histories(digests, text_of_row);
     for (Removal& removal :
          FindRemovals(scored, rows, digests.row_of_article, rules, text_of_row, num_threads)) {
       ++summary.removed;
-      SetTimes(digests.lineage, removal.pair);
+      histories.Refine(removal.pair);
       DITTOGRAPH_RETURN_IF_ERROR(sink.OnRemoval(removal));
     }
   }
@@ -221,7 +214,7 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
             : ConnectClusters(scored, rows, digests.preference);
   if (options.report_pairs) {
     DITTOGRAPH_RETURN_IF_ERROR(
-        ReportPairs(scored, rows, digests.lineage, window, text_of_row, archive, num_threads, sink,
+        ReportPairs(scored, rows, digests, window, text_of_row, archive, num_threads, sink,
                     summary));
   }
   std::erase_if(clusters, [&](const Cluster& c) { return archive.AreOfArchive(c.members); });

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "cluster/version_chain.h"
+#include "engine/pair_history.h"
 #include "engine/row_relations.h"
-#include "relate/relater.h"
 #include "verify/score.h"
 
 namespace dittograph {
@@ -40,6 +40,7 @@ void AddChains(const ArticleDigests& digests, const RowText& text_of_row, size_t
   std::vector<ScoredPair> scored = ScoreCandidates(neighbours, digests.num_rows(), text_of_row,
                                                    {{}, {}, false, num_threads});
   RelateRows(scored, digests.num_rows(), text_of_row, num_threads);
+  PairHistories histories(digests, text_of_row);
   for (Cluster& cluster : clusters) {
     for (size_t i = 1; i < cluster.chain.size(); ++i) {
       const ArticleNumber earlier = cluster.chain[i - 1].article;
@@ -52,7 +53,7 @@ void AddChains(const ArticleDigests& digests, const RowText& text_of_row, size_t
       const bool is_swapped = digests.row_of_article[earlier] != a;
       ArticlePair pair{earlier, later, score.shared, is_swapped ? score.size_b : score.size_a,
                        is_swapped ? score.size_a : score.size_b, score.relation};
-      RelateInOrder(lineage.Order(earlier, later), pair);
+      histories.Refine(pair);
       cluster.chain[i].relation = pair.relation;
     }
   }

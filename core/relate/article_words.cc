@@ -86,6 +86,7 @@ void ArticleWords::CountMarks() {
     Counts counts = counts_[i];
     if (!Is(i, kInNote)) {
       ++counts.body_words;
+      counts.headline_words += Is(i, kInHeadline);
       counts.numbers += Is(i, kNumberWord);
       counts.names += Is(i, kNameWord);
     }

@@ -28,7 +28,7 @@ enum WordMark : uint8_t {
 
 // What is known of an article's zones (text/zones.h), whose words are not among the others.
 struct ArticleZones {
-  Hash128 whole;                   // of all words, those of the zones among them
+  Hash128 whole;                   // of all words, those of zones too, less copyright lines
   std::vector<uint64_t> dateline;  // its words, if it has a number: then it is of one desk and day
   std::vector<uint64_t>
       standing;  // hashes of about-lines and licences of twelve words or more, ascending
@@ -47,6 +47,7 @@ class ArticleWords {
   bool Is(uint32_t i, uint8_t any_of) const { return (marks_[i] & any_of) != 0; }
   struct Counts {
     uint32_t body_words = 0;  // outside notes
+    uint32_t headline_words = 0;  // of these
     uint32_t numbers = 0;     // of these
     uint32_t names = 0;
   };
@@ -54,6 +55,7 @@ class ArticleWords {
   const Counts& Before(uint32_t i) const { return counts_[i]; }
   // Words outside notes.
   uint32_t num_body_words() const { return counts_.back().body_words; }
+  uint32_t num_headline_words() const { return counts_.back().headline_words; }
   // Where the body begins: behind the headline.
   uint32_t body_begin() const { return body_begin_; }
   const ArticleZones& zones() const { return zones_; }

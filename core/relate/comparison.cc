@@ -62,10 +62,13 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
   Comparison result;
   result.words_a = a.num_body_words();
   result.words_b = b.num_body_words();
+  result.body_a = a.num_body_words() - a.num_headline_words();
+  result.body_b = b.num_body_words() - b.num_headline_words();
   result.body_begin_a = a.body_begin();
   CountRuns(result);
   Gap gap{0, 0, 0, 0};
   for (const SharedRun& run : runs_) {
+    if (IsInsideNumber(run)) continue;
     gap.a_end = run.a;
     gap.b_end = run.b;
     CountGap(gap, result);
@@ -81,7 +84,19 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
   CountKeptSentences(result);
   result.has_same_dateline =
       !a.zones().dateline.empty() && a.zones().dateline == b.zones().dateline;
+  result.has_other_dateline = !a.zones().dateline.empty() && !b.zones().dateline.empty() &&
+                         a.zones().dateline != b.zones().dateline;
   return result;
+}
+
+// 8.6 and 6.8 share a part, but they are two numbers.
+bool Comparer::IsInsideNumber(const SharedRun& run) const {
+  if (run.length != 1) return false;
+  const auto is_part = [](const ArticleWords& words, uint32_t i) {
+    const bool goes_on = i + 1 < words.size() && words.Is(i + 1, kNumberPart);
+    return words.Is(i, kNumberPart) || (words.Is(i, kNumberWord) && goes_on);
+  };
+  return is_part(*a_, run.a) && is_part(*b_, run.b);
 }
 
 void Comparer::CountRuns(Comparison& result) {
@@ -91,6 +106,7 @@ void Comparer::CountRuns(Comparison& result) {
     const uint32_t words = after.body_words - before.body_words;
     result.kept += {after.numbers - before.numbers, after.names - before.names};
     result.equal += words;
+    result.equal_body += words - (after.headline_words - before.headline_words);
     if (run.length >= 2) result.in_runs += words;
     result.longest_run = std::max(result.longest_run, words);
     if (words < kLongRun) continue;
@@ -112,6 +128,7 @@ void Comparer::CountGap(const Gap& gap, Comparison& result) {
   const Comparison::Facts facts{std::min(a.numbers, b.numbers), std::min(a.names, b.names)};
   if (IsBetween(1, a.words, kMaxSlot) && IsBetween(1, b.words, kMaxSlot)) {
     result.replaced += facts;
+    result.changed_numbers += a.numbers + b.numbers > 0;
     if (gap.a_begin < kLeadWords) result.replaced_in_lead += facts;
   }
   if (facts.sum() > 0 && IsBetween(1, a.body_words, kMaxCorrection) &&

@@ -19,6 +19,10 @@ struct Comparison {
   uint32_t equal = 0;    // words in the same order
   uint32_t in_runs = 0;  // of these, in runs of two or more: not by chance
   uint32_t longest_run = 0;
+  // The same outside headlines.
+  uint32_t body_a = 0;
+  uint32_t body_b = 0;
+  uint32_t equal_body = 0;
   // Equal words in runs of eight or more, and the smallest box around those runs.
   uint32_t in_long_runs = 0;
   TokenBox long_box;
@@ -26,7 +30,9 @@ struct Comparison {
   uint32_t in_kept_sentences = 0;
   uint32_t body_begin_a = 0;
   bool has_same_top = false;       // but for up to three words, such as UPDATE 1
-  bool has_same_dateline = false;  // with a number: the same place, day and desk
+  // With numbers: the same place, day and desk, or not.
+  bool has_same_dateline = false;
+  bool has_other_dateline = false;
 
   // Facts are numbers and names.
   struct Facts {
@@ -40,6 +46,7 @@ struct Comparison {
   };
   Facts kept;
   Facts replaced;          // in slots: places with one to ten words on either side that differ
+  uint32_t changed_numbers = 0;  // of these places, those with a number on either side
   Facts replaced_in_lead;  // of these, in the first sixty words of a
   // Slots outside the headline with other facts in up to six words; equal ones count once.
   uint32_t corrections = 0;
@@ -62,6 +69,7 @@ class Comparer {
   struct Gap {  // what is between two runs
     uint32_t a_begin, a_end, b_begin, b_end;
   };
+  bool IsInsideNumber(const SharedRun& run) const;
   void CountRuns(Comparison& result);
   void CountGap(const Gap& gap, Comparison& result);
   void CountKeptSentences(Comparison& result) const;

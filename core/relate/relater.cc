@@ -35,13 +35,34 @@ bool HasOtherSubject(const Comparison& c) {
          c.replaced_in_lead.numbers > 0 && c.replaced_in_lead.names > 0;
 }
 
+// A paper puts its own headline over what an agency sent; in a brief it is half of the news.
 bool IsNearIdentical(const Comparison& c) {
-  return IsTenths(9, 2 * uint64_t{c.equal}, uint64_t{c.words_a} + c.words_b);
+  constexpr uint32_t kMinBody = 50;
+  if (IsTenths(9, 2 * uint64_t{c.equal}, uint64_t{c.words_a} + c.words_b)) return true;
+  return std::min(c.body_a, c.body_b) >= kMinBody &&
+         8 * 2 * uint64_t{c.equal_body} >= 7 * (uint64_t{c.body_a} + c.body_b);
+}
+
+// Such as what was wrong with a fact that is corrected.
+constexpr uint32_t kMaxOtherChanges = 10;
+
+// A form of another day, with a fifth of its numbers or more changed and hardly anything else: a
+// correction leaves the dateline and most numbers alone.
+bool IsOfAnotherDay(const Comparison& c) {
+  return c.has_other_dateline && c.has_same_top && c.changed_numbers > 0 &&
+         4 * c.changed_numbers >= c.kept.numbers && c.other_changes <= kMaxOtherChanges;
+}
+
+// An alert is all headline, and what follows has its words at the top.
+bool IsAlert(const Comparison& c, uint64_t shared, uint64_t content) {
+  constexpr uint32_t kMaxAlert = 25;
+  constexpr uint64_t kMinShared = 5;
+  return c.words_a <= kMaxAlert && 3 * c.words_a <= c.words_b && shared >= kMinShared &&
+         3 * shared >= 2 * content;
 }
 
 bool IsCorrection(const Comparison& c) {
   constexpr uint32_t kMaxCorrections = 3;
-  constexpr uint32_t kMaxOtherChanges = 10;  // such as what was wrong with the fact
   return c.corrections >= 1 && c.corrections <= kMaxCorrections &&
          c.other_changes <= kMaxOtherChanges;
 }
@@ -86,8 +107,11 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
     return is_whole ? Relation::kIdentical : Relation::kNearIdentical;
   }
   const Comparison c = comparer_.Compare(*a, *b);
-  if (HasOtherFactsThroughout(c) || HasOtherSubject(c)) return Relation::kTemplate;
-  if (IsNearIdentical(c)) return IsCorrection(c) ? Relation::kCorrection : Relation::kNearIdentical;
+  const bool is_near_identical = IsNearIdentical(c);
+  if (HasOtherFactsThroughout(c)) return Relation::kTemplate;
+  if (IsOfAnotherDay(c)) return Relation::kTemplate;
+  if (HasOtherSubject(c) && !(is_near_identical && IsCorrection(c))) return Relation::kTemplate;
+  if (is_near_identical) return IsCorrection(c) ? Relation::kCorrection : Relation::kNearIdentical;
   if (IsExcerpt(c)) return Relation::kExcerpt;
   if (HasSentencesInCommon(c) && comparer_.IsRestUnrelated()) return Relation::kBoilerplate;
   const std::span<const uint64_t> content_a = a->Content(tokenizer_);
@@ -96,15 +120,35 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
   const bool has_same_desk =
       c.has_same_dateline && IsTenths(5, shared, std::min(content_a.size(), content_b.size()));
   if (4 * uint64_t{c.in_kept_sentences} >= c.words_a || has_same_desk) return Relation::kUpdate;
+  if (IsAlert(c, shared, content_a.size())) return Relation::kUpdate;
   if (IsReworded(c, shared, content_a.size() + content_b.size())) return Relation::kReworded;
   const bool has_zone_in_common = CountShared(a->zones().standing, b->zones().standing) > 0;
   return has_zone_in_common ? Relation::kBoilerplate : Relation::kIndependent;
 }
 
-void RelateInOrder(int order, ArticlePair& pair) {
-  const bool has_grown =
-      (order < 0 && pair.size_a < pair.size_b) || (order > 0 && pair.size_b < pair.size_a);
-  if (pair.relation == Relation::kExcerpt && has_grown) pair.relation = Relation::kUpdate;
+bool HaveSameTop(std::span<const uint64_t> words_a, std::span<const uint64_t> words_b) {
+  constexpr size_t kMaxPrefix = 3;  // such as UPDATE 1
+  constexpr size_t kRun = 4;
+  for (size_t i = 0; i <= kMaxPrefix && i + kRun <= words_a.size(); ++i) {
+    for (size_t k = 0; k <= kMaxPrefix && k + kRun <= words_b.size(); ++k) {
+      const auto run = words_a.subspan(i, kRun);
+      if (std::equal(run.begin(), run.end(), words_b.begin() + static_cast<ptrdiff_t>(k))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+void RelateInHistory(const PairHistory& history, ArticlePair& pair) {
+  const bool is_copy = pair.relation == Relation::kIdentical ||
+                       pair.relation == Relation::kNearIdentical ||
+                       pair.relation == Relation::kCorrection;
+  const bool has_grown = (history.order < 0 && pair.size_a < pair.size_b) ||
+                         (history.order > 0 && pair.size_b < pair.size_a);
+  const bool is_grown_story =
+      pair.relation == Relation::kExcerpt && has_grown && history.has_same_top;
+  if ((history.is_referred_to && !is_copy) || is_grown_story) pair.relation = Relation::kUpdate;
 }
 
 }  // namespace dittograph

@@ -196,16 +196,41 @@ TEST(ArticlesInTime, ALargeClassCountsOnlyWhatIsNear) {
   EXPECT_EQ(ChooseRemovals(scored, rows, rules).size(), 1000u);
 }
 
-TEST(ArticlesInTime, AnExcerptThatGrewIsAnUpdate) {
-  const auto relation = [](int order, Relation given) {
+TEST(ArticlesInTime, AnExcerptThatGrewFromItsTopIsAnUpdate) {
+  const auto relation = [](int order, bool has_same_top, Relation given) {
     ArticlePair pair{0, 1, 50, 50, 100, given};
-    RelateInOrder(order, pair);
+    RelateInHistory({order, false, has_same_top}, pair);
     return pair.relation;
   };
-  EXPECT_EQ(relation(-1, Relation::kExcerpt), Relation::kUpdate);
-  EXPECT_EQ(relation(1, Relation::kExcerpt), Relation::kExcerpt) << "cut short later";
-  EXPECT_EQ(relation(0, Relation::kExcerpt), Relation::kExcerpt);
-  EXPECT_EQ(relation(-1, Relation::kIdentical), Relation::kIdentical);
+  EXPECT_EQ(relation(-1, true, Relation::kExcerpt), Relation::kUpdate);
+  EXPECT_EQ(relation(-1, false, Relation::kExcerpt), Relation::kExcerpt) << "a round-up";
+  EXPECT_EQ(relation(1, true, Relation::kExcerpt), Relation::kExcerpt) << "cut short later";
+  EXPECT_EQ(relation(0, true, Relation::kExcerpt), Relation::kExcerpt);
+  EXPECT_EQ(relation(-1, true, Relation::kIdentical), Relation::kIdentical);
+}
+
+TEST(ArticlesInTime, AVersionThatRefersToAnotherIsAnUpdate) {
+  const auto relation = [](Relation given) {
+    ArticlePair pair{0, 1, 50, 50, 100, given};
+    RelateInHistory({-1, true, false}, pair);
+    return pair.relation;
+  };
+  for (const Relation given : {Relation::kIndependent, Relation::kReworded, Relation::kTemplate,
+                               Relation::kBoilerplate, Relation::kExcerpt}) {
+    EXPECT_EQ(relation(given), Relation::kUpdate);
+  }
+  for (const Relation given :
+       {Relation::kIdentical, Relation::kNearIdentical, Relation::kCorrection}) {
+    EXPECT_EQ(relation(given), given);
+  }
+}
+
+TEST(ArticlesInTime, ReferencesLeadBackOverOthers) {
+  const Lineage lineage{.replaces = {Lineage::kNone, 0, 1, 4, 3}};
+  EXPECT_TRUE(lineage.LeadsBack(1, 0));
+  EXPECT_TRUE(lineage.LeadsBack(2, 0));
+  EXPECT_FALSE(lineage.LeadsBack(0, 2));
+  EXPECT_FALSE(lineage.LeadsBack(3, 0)) << "a circle ends";
 }
 
 TEST(ArticlesInTime, TimesThenVersionsThenReferencesTellTheOrder) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -92,6 +93,44 @@ TEST(Relater, OtherWordsAreNoCorrection) {
 }
 
 // A correction is about the same subject, a template is not.
+TEST(Relater, SpellingsOfLettersAndDigitsAreNoDifference) {
+  EXPECT_EQ(Relate("Чёрный кот и её 12 котят", "Черный кот и ее 12 котят"), Relation::kIdentical);
+  EXPECT_EQ(Relate("घड़ी १२ बजे", "घड़ी 12 बजे"), Relation::kIdentical);
+}
+
+TEST(Relater, NumbersThatShareAPartAreOthers) {
+  const std::string other = Replaced(Story(), "14 months", "8.6 months");
+  EXPECT_EQ(Relate(other, Replaced(other, "8.6", "6.8")), Relation::kCorrection);
+}
+
+TEST(Relater, TheFormOfAnotherDayIsATemplate) {
+  const auto report = [](const std::string& day, const std::string& hours, const std::string& level) {
+    return "BOARD OPENS SLUICES AT MILLERS' REQUEST\nOSTERBY, March " + day +
+           " (Agency) - The water board opened the sluices of the weir for " + hours +
+           " hours at the request of the millers, a spokesman said. The water stood at " + level +
+           " metres when the gates were raised in the morning.\n";
+  };
+  EXPECT_EQ(Relate(report("3", "1.5", "6.3"), report("19", "2.5", "6.1")), Relation::kTemplate);
+  EXPECT_EQ(Relate(report("3", "1.5", "6.3"), report("3", "2.5", "6.3")), Relation::kCorrection);
+}
+
+TEST(Relater, AnAlertIsUpdatedByItsStory) {
+  EXPECT_EQ(Relate("Clock of old market hall put back on tower after eleven years", Story()),
+            Relation::kUpdate);
+  EXPECT_EQ(Relate("Bell of new town church taken off roof after storm", Story()),
+            Relation::kIndependent);
+}
+
+TEST(Relater, TopsAreTheSameButForAFewWords) {
+  const std::vector<uint64_t> words = {1, 2, 3, 4, 5, 6, 7, 8};
+  const auto from = [&](size_t begin) { return std::span(words).subspan(begin); };
+  EXPECT_TRUE(HaveSameTop(from(0), from(3)));
+  EXPECT_TRUE(HaveSameTop(from(3), from(0)));
+  EXPECT_FALSE(HaveSameTop(from(0), from(4)));
+  EXPECT_FALSE(HaveSameTop(from(0), std::span(words).first(3)));
+  EXPECT_FALSE(HaveSameTop({}, {}));
+}
+
 TEST(Relater, OtherFactsThroughoutAreATemplate) {
   const auto report = [](const char* grain, const char* day, const char* sum, const char* area,
                          const char* share) {
