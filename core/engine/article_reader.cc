@@ -1,6 +1,8 @@
 #include "engine/article_reader.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 #include "support/hash.h"
 #include "text/utf8.h"
@@ -17,6 +19,14 @@ uint32_t OtherDigit(uint32_t c) {
     if (zero <= c && c < zero + 10) return c - zero;
   }
   return 10;
+}
+
+// 0 for what is no day of a month.
+uint32_t DayOf(std::string_view word) {
+  uint32_t day = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), day);
+  const bool is_day = error == std::errc() && end == word.data() + word.size() && day <= 31;
+  return is_day ? day : 0;
 }
 
 }  // namespace
@@ -95,6 +105,13 @@ ArticleZones ArticleReader::ZonesOf(std::string_view text) {
     });
     for (const Token& token : tokens) {
       if (has_number) zones.dateline.push_back(token.hash);
+      const uint32_t day = DayOf(text.substr(token.begin, token.end - token.begin));
+      if (day == 0 || zones.day.day != 0) {
+        zones.day.words.push_back(token.hash);
+      } else {
+        zones.day.day = day;
+        zones.day.place = static_cast<uint32_t>(zones.day.words.size());
+      }
     }
   }
   std::sort(zones.standing.begin(), zones.standing.end());

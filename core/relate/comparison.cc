@@ -86,6 +86,7 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
       !a.zones().dateline.empty() && a.zones().dateline == b.zones().dateline;
   result.has_other_dateline = !a.zones().dateline.empty() && !b.zones().dateline.empty() &&
                          a.zones().dateline != b.zones().dateline;
+  result.are_days_apart = AreDaysApart(a.zones().day, b.zones().day);
   return result;
 }
 
@@ -136,6 +137,10 @@ void Comparer::CountGap(const Gap& gap, Comparison& result) {
     corrections_.push_back(std::rotl(a.hash, 1) ^ b.hash);
   } else {
     result.other_changes += a.body_words + b.body_words;
+    if (std::min(a.body_words, b.body_words) == 0) {
+      result.longest_insertion =
+          std::max({result.longest_insertion, a.body_words, b.body_words});
+    }
   }
 }
 

@@ -33,6 +33,7 @@ struct Comparison {
   // With numbers: the same place, day and desk, or not.
   bool has_same_dateline = false;
   bool has_other_dateline = false;
+  bool are_days_apart = false;  // AreDaysApart
 
   // Facts are numbers and names.
   struct Facts {
@@ -52,6 +53,7 @@ struct Comparison {
   uint32_t corrections = 0;
   // Words outside the headline that only one of the two has, not counting corrections.
   uint32_t other_changes = 0;
+  uint32_t longest_insertion = 0;  // words outside the headline in a row that only one of the two has
 };
 
 // Holds scratch memory: one for each thread.

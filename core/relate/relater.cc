@@ -38,6 +38,8 @@ bool HasOtherSubject(const Comparison& c) {
 // A paper puts its own headline over what an agency sent; in a brief it is half of the news.
 bool IsNearIdentical(const Comparison& c) {
   constexpr uint32_t kMinBody = 50;
+  constexpr uint32_t kMaxInsertion = 20;  // a paragraph more is another version
+  if (c.longest_insertion > kMaxInsertion) return false;
   if (IsTenths(9, 2 * uint64_t{c.equal}, uint64_t{c.words_a} + c.words_b)) return true;
   return std::min(c.body_a, c.body_b) >= kMinBody &&
          8 * 2 * uint64_t{c.equal_body} >= 7 * (uint64_t{c.body_a} + c.body_b);
@@ -47,8 +49,11 @@ bool IsNearIdentical(const Comparison& c) {
 constexpr uint32_t kMaxOtherChanges = 10;
 
 // A form of another day, with a fifth of its numbers or more changed and hardly anything else: a
-// correction leaves the dateline and most numbers alone.
+// correction leaves the dateline and most numbers alone. Or numbers in words: a twentieth of all
+// words, days later.
 bool IsOfAnotherDay(const Comparison& c) {
+  const bool has_changed = 40 * uint64_t{c.equal} < 19 * (uint64_t{c.words_a} + c.words_b);
+  if (c.are_days_apart && has_changed && IsNearIdentical(c)) return true;
   return c.has_other_dateline && c.has_same_top && c.changed_numbers > 0 &&
          4 * c.changed_numbers >= c.kept.numbers && c.other_changes <= kMaxOtherChanges;
 }
@@ -121,7 +126,8 @@ Relation Relater::Relate(const ArticleWords& one, const ArticleWords& other) {
       c.has_same_dateline && IsTenths(5, shared, std::min(content_a.size(), content_b.size()));
   if (4 * uint64_t{c.in_kept_sentences} >= c.words_a || has_same_desk) return Relation::kUpdate;
   if (IsAlert(c, shared, content_a.size())) return Relation::kUpdate;
-  if (IsReworded(c, shared, content_a.size() + content_b.size())) return Relation::kReworded;
+  const bool is_reworded = IsReworded(c, shared, content_a.size() + content_b.size());
+  if (is_reworded && !c.are_days_apart) return Relation::kReworded;
   const bool has_zone_in_common = CountShared(a->zones().standing, b->zones().standing) > 0;
   return has_zone_in_common ? Relation::kBoilerplate : Relation::kIndependent;
 }

@@ -5,17 +5,19 @@
 //   identical       the same words in the same order
 //   template        a frame in common, other facts (numbers, names) in it throughout: a third of
 //                   the facts, three at least; or the same top under the dateline of another day,
-//                   and a fifth of the numbers changed and hardly anything else
+//                   and a fifth of the numbers changed and hardly anything else; or as
+//                   near-identical, but for a twentieth of the words, under a dateline days later
 //   correction      as near-identical, and one to three facts changed and hardly anything else
 //   near-identical  nine tenths of the words of both in the same order; or seven eighths without
-//                   their headlines, where at least fifty words are left
+//                   their headlines, where at least fifty words are left; no more than twenty
+//                   words in a row that only one has
 //   excerpt         the shorter one stands in the longer as one stretch
 //   boilerplate     whole sentences in common and nothing else: other subjects
 //   update          a quarter of the shorter one is kept in whole sentences; or the same dateline
 //                   and half of its content words; or an alert, of up to 25 words, and a text
 //                   three times as long that has two thirds of its content words
 //   reworded        seven twentieths of the content words (by their stems), or six and a run of
-//                   eight words
+//                   eight words; not under a dateline of the same desk days later: a follow-up
 //   independent     none of it
 //
 // The relation does not depend on which article comes first, and on nothing but the two texts.
