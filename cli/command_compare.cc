@@ -84,7 +84,7 @@ StatusOr<int> RunCompare(const Options& options) {
     if (!item.ok()) return item.status();
     items.push_back(*std::move(item));
   }
-  const ArticlePair pair = CompareTexts(items[0].text, items[1].text);
+  const ArticlePair pair = CompareTexts(items[0].text, items[1].text, options.articles.skip_zones);
 
   VectorSource source(std::move(items));
   auto out = OpenOutput(options.output_path, options.replace_output);

@@ -96,6 +96,11 @@ const char kMinContainmentHelp[] =
     "X of the smaller article's runs of five words are\n"
     "in the larger one, 0.1 to 1: a brief inside a\n"
     "round-up.";
+const char kSkipZonesHelp[] =
+    "compare without datelines, credits and the like\n"
+    "Leaves datelines, bylines, credits, correction\n"
+    "lines, copyright and about-lines out of the\n"
+    "scores. Relations and passages never count them.";
 const char kWithinDaysHelp[] =
     "only pairs at most N days apart, as 7 or 0.5\n"
     "By the time of the version, else of publication.\n"

@@ -30,6 +30,7 @@ extern const char kRecallHelp[];
 extern const char kExactHelp[];
 extern const char kRewordedHelp[];
 extern const char kMinContainmentHelp[];
+extern const char kSkipZonesHelp[];
 extern const char kWithinDaysHelp[];
 extern const char kPairsHelp[];
 

@@ -59,8 +59,8 @@ Status SetFieldName(const std::string& value, FieldNames& fields) {
   if (equals == std::string::npos || equals + 1 == value.size()) {
     return InvalidArgument("not of the form WHAT=NAME, as in headline=title");
   }
-  const StatusOr<size_t> field = IndexOfName(
-      value.substr(0, equals), {std::begin(kMetadataNames), std::end(kMetadataNames)});
+  const StatusOr<size_t> field =
+      IndexOfName(value.substr(0, equals), {std::begin(kMetadataNames), std::end(kMetadataNames)});
   if (!field.ok()) return field.status();
   fields.metadata[*field] = value.substr(equals + 1);
   return OkStatus();
@@ -108,6 +108,7 @@ void AddMatching(Options& options, Requests& requests, OptionSet& set) {
   if (options.command == Command::kCompare) {
     set.AddValue("-t,--threshold", "X", kCompareThresholdHelp,
                  ShareValue(articles.threshold, 0.0, 1.0));
+    set.AddFlag("--skip-zones", kSkipZonesHelp, [&articles](bool on) { articles.skip_zones = on; });
     return AddPassageMatching(options, requests, set);
   }
   set.AddValue("-t,--threshold", "X", kThresholdHelp, ShareValue(articles.threshold, 0.1, 1.0));
@@ -116,8 +117,8 @@ void AddMatching(Options& options, Requests& requests, OptionSet& set) {
   set.AddFlag("--reworded", kRewordedHelp, [&articles](bool on) { articles.reworded = on; });
   set.AddValue("--min-containment", "X", kMinContainmentHelp,
                ShareValue(articles.min_containment, 0.1, 1.0));
-  set.AddValue("--within-days", "N", kWithinDaysHelp,
-               DaysValue(articles.max_seconds_apart));
+  set.AddFlag("--skip-zones", kSkipZonesHelp, [&articles](bool on) { articles.skip_zones = on; });
+  set.AddValue("--within-days", "N", kWithinDaysHelp, DaysValue(articles.max_seconds_apart));
   if (options.command == Command::kArticles) {
     set.AddFlag("--pairs", kPairsHelp, [&articles](bool on) { articles.report_pairs = on; });
   } else {
@@ -153,10 +154,9 @@ void AddOutput(Options& options, OptionSet& set) {
     if (options.command == Command::kPassages || options.command == Command::kCompare) {
       set.AddFlag("--text", kTextHelp, [&options](bool on) { options.with_text = on; });
     }
-    AddChoice<ColorWhen>(set, "--color", "WHEN", kColorHelp, options.color,
-                         {{"auto", ColorWhen::kAuto},
-                          {"always", ColorWhen::kAlways},
-                          {"never", ColorWhen::kNever}});
+    AddChoice<ColorWhen>(
+        set, "--color", "WHEN", kColorHelp, options.color,
+        {{"auto", ColorWhen::kAuto}, {"always", ColorWhen::kAlways}, {"never", ColorWhen::kNever}});
   }
   set.AddFlag("--exit-code", kExitCodeHelp, [&options](bool on) { options.exit_code = on; });
 }

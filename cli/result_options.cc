@@ -98,6 +98,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
       break;
     case Command::kCompare:
       list.Number("threshold", articles.threshold.value());
+      if (articles.skip_zones) list.Flag("skip_zones", true);
       AddPassages(options.passages, list);
       break;
     case Command::kArticles:
@@ -107,6 +108,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
       list.Flag("exact", articles.exact);
       list.Flag("reworded", articles.reworded);
       list.Number("min_containment", articles.min_containment.value());
+      if (articles.skip_zones) list.Flag("skip_zones", true);
       if (articles.max_seconds_apart > 0) {
         list.Number("within_days", static_cast<double>(articles.max_seconds_apart) / 86'400);
       }

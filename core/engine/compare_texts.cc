@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "dittograph/dittograph.h"
 #include "engine/article_reader.h"
+#include "engine/body_source.h"
 #include "relate/relater.h"
 #include "text/shingles.h"
 #include "text/tokens.h"
@@ -10,12 +12,15 @@
 
 namespace dittograph {
 
-ArticlePair CompareTexts(std::string_view a, std::string_view b) {
+ArticlePair CompareTexts(std::string_view a, std::string_view b, bool skip_zones) {
   Tokenizer tokenizer;
   std::vector<uint64_t> set_a;
   std::vector<uint64_t> set_b;
-  ShingleSet(tokenizer.Hash(a), set_a);
-  ShingleSet(tokenizer.Hash(b), set_b);
+  const auto counted = [&](std::string_view text) {
+    return skip_zones ? WithoutZones(text) : std::string(text);
+  };
+  ShingleSet(tokenizer.Hash(counted(a)), set_a);
+  ShingleSet(tokenizer.Hash(counted(b)), set_b);
   ArticleReader reader;
   ArticleWords words_a;
   ArticleWords words_b;

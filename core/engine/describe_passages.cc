@@ -1,14 +1,16 @@
 #include "engine/describe_passages.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "engine/pair_passages.h"
 #include "engine/side_describer.h"
 #include "support/parallel.h"
-#include "text/tokens.h"
+#include "text/body_tokens.h"
 
 namespace dittograph {
 
@@ -64,17 +66,18 @@ std::vector<PassageFacts> FindFacts(const PassageOrigins& origins,
 // Tokens of an article whose place in the text is wanted: of a side, or of a change.
 struct Request {
   Occurrence tokens;
+  bool of_whole = false;  // of the whole text, not of the body
   PassageSide* side = nullptr;
   Span* bytes = nullptr;
 };
 
 class Requests {
  public:
-  void Add(const Occurrence& tokens, PassageSide& side) {
-    requests_.push_back({tokens, &side, nullptr});
+  void Add(const Occurrence& tokens, bool of_whole, PassageSide& side) {
+    requests_.push_back({tokens, of_whole, &side, nullptr});
   }
   void Add(ArticleNumber article, uint32_t begin, uint32_t end, Span& bytes) {
-    requests_.push_back({{article, begin, end}, nullptr, &bytes});
+    requests_.push_back({{article, begin, end}, false, nullptr, &bytes});
   }
   void Answer(const ArticleSource& source, size_t num_threads);
 
@@ -104,7 +107,7 @@ void Requests::Answer(const ArticleSource& source, size_t num_threads) {
   });
   const std::vector<size_t> task_begin = CutIntoTasks();
   struct Reader {
-    Tokenizer tokenizer;
+    BodyTokenizer tokenizer;
     std::string scratch;
   };
   std::vector<Reader> readers(num_threads);
@@ -115,13 +118,15 @@ void Requests::Answer(const ArticleSource& source, size_t num_threads) {
       const std::string_view text = source.Text(article, reader.scratch).substr(0, kMaxTextBytes);
       const std::span<const Token> tokens = reader.tokenizer.Tokenize(text);
       const SideDescriber describer(text, tokens);
+      std::optional<SideDescriber> of_whole;
       for (; k < task_begin[task + 1] && requests_[k].tokens.article == article; ++k) {
         const Request& request = requests_[k];
         const Occurrence& span = request.tokens;
         if (request.bytes != nullptr) {
           *request.bytes = {tokens[span.begin].begin, tokens[span.end - 1].end};
         } else {
-          *request.side = describer.Side(span.begin, span.end);
+          if (request.of_whole && !of_whole) of_whole.emplace(text, reader.tokenizer.all());
+          *request.side = (request.of_whole ? *of_whole : describer).Side(span.begin, span.end);
           request.side->article = article;
         }
       }
@@ -139,8 +144,9 @@ void DescribeMatch(const OccurrenceGroup& group, const PassageFacts& facts, Pass
   match.articles = group.articles;
   const Occurrence& a = group.occurrences[0];
   const Occurrence& b = group.occurrences[1];
-  requests.Add(a, match.a);
-  requests.Add(b, match.b);
+  match.zone = group.zone;
+  requests.Add(a, group.zone != ZoneKind::kNone, match.a);
+  requests.Add(b, group.zone != ZoneKind::kNone, match.b);
   match.changes.resize(facts.changes.size());
   for (size_t k = 0; k < facts.changes.size(); ++k) {
     const TokenBox& at = facts.changes[k].at;
@@ -154,12 +160,13 @@ void DescribeGroup(const OccurrenceGroup& group, size_t max_listed, PassageGroup
                    Requests& requests) {
   described.kind = group.kind;
   described.articles = group.articles;
+  described.zone = group.zone;
   described.period_words = group.period;
   const size_t listed = std::min(group.occurrences.size(), max_listed);
   described.more = group.occurrences.size() - listed;
   described.occurrences.resize(listed);
   for (size_t k = 0; k < listed; ++k) {
-    requests.Add(group.occurrences[k], described.occurrences[k]);
+    requests.Add(group.occurrences[k], group.zone != ZoneKind::kNone, described.occurrences[k]);
   }
 }
 
@@ -188,6 +195,15 @@ DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& or
   for (PassageGroup& group : result.groups) {
     if (group.period_words > 0) group.period_words = std::max(1U, group.occurrences[0].words);
   }
+  // Zones came last.
+  const auto is_before = [](const PassageSide& x, const PassageSide& y) {
+    return std::tie(x.article, x.bytes.begin) < std::tie(y.article, y.bytes.begin);
+  };
+  std::stable_sort(result.matches.begin(), result.matches.end(),
+                   [&](const auto& x, const auto& y) { return is_before(x.a, y.a); });
+  std::stable_sort(result.groups.begin(), result.groups.end(), [&](const auto& x, const auto& y) {
+    return is_before(x.occurrences[0], y.occurrences[0]);
+  });
   return result;
 }
 

@@ -18,6 +18,7 @@
 #include "cluster/time_window.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
+#include "engine/body_source.h"
 #include "engine/pair_history.h"
 #include "engine/removals.h"
 #include "engine/row_relations.h"
@@ -151,14 +152,20 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   const Share threshold = options.reworded ? kRewordedBase : options.threshold;
   const Banding banding = options.exact ? Banding() : ChooseBanding(threshold, options.recall);
 
+  BodySource bodies(source);
+  ArticleSource& counted = options.skip_zones ? bodies : source;
   ArticleDigests digests;
-  DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(source, {banding.num_bins, banding.bands, banding.rows},
+  DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(counted,
+                                            {banding.num_bins, banding.bands, banding.rows},
                                             options.report_notices, num_threads, digests));
   Summary summary;
   if (!options.exact) summary.expected_recall = BandRecall(banding, threshold.value());
 
   const RowArticles rows(digests.row_of_article, digests.num_rows());
   const RowText text_of_row = [&](uint32_t row, std::string& scratch) {
+    return counted.Text(digests.article_of_row[row], scratch);
+  };
+  const RowText whole_text_of_row = [&](uint32_t row, std::string& scratch) {
     return source.Text(digests.article_of_row[row], scratch);
   };
   const TimeWindow window(digests.lineage.times, options.max_seconds_apart);
@@ -169,8 +176,8 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   summary.candidates = candidates.size();
   const bool wants_pairs = options.report_pairs || options.report_removals;
   if (wants_pairs) AddRepeatedRows(rows, candidates);
-  const ScoreOptions score_options{threshold, options.min_containment,
-                                   !wants_pairs && !parts, num_threads};
+  const ScoreOptions score_options{threshold, options.min_containment, !wants_pairs && !parts,
+                                   num_threads};
   std::vector<ScoredPair> scored =
       ScoreCandidates(candidates, digests.num_rows(), text_of_row, score_options);
   if (parts) parts->KeepNear(scored);
@@ -200,9 +207,9 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
     if (!options.exact) {
       rules.score_rows = [&](uint32_t a, uint32_t b) { return scorer.Score(a, b); };
     }
-    PairHistories histories(digests, text_of_row);
-    for (Removal& removal :
-         FindRemovals(scored, rows, digests.row_of_article, rules, text_of_row, num_threads)) {
+    PairHistories histories(digests, whole_text_of_row);
+    for (Removal& removal : FindRemovals(scored, rows, digests.row_of_article, rules,
+                                         whole_text_of_row, num_threads)) {
       ++summary.removed;
       histories.Refine(removal.pair);
       DITTOGRAPH_RETURN_IF_ERROR(sink.OnRemoval(removal));
@@ -213,12 +220,11 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
       parts ? ConnectClusters(parts->PairsOfParts(scored), parts->parts(), digests.preference)
             : ConnectClusters(scored, rows, digests.preference);
   if (options.report_pairs) {
-    DITTOGRAPH_RETURN_IF_ERROR(
-        ReportPairs(scored, rows, digests, window, text_of_row, archive, num_threads, sink,
-                    summary));
+    DITTOGRAPH_RETURN_IF_ERROR(ReportPairs(scored, rows, digests, window, whole_text_of_row,
+                                           archive, num_threads, sink, summary));
   }
   std::erase_if(clusters, [&](const Cluster& c) { return archive.AreOfArchive(c.members); });
-  if (options.report_chains) AddChains(digests, text_of_row, num_threads, clusters);
+  if (options.report_chains) AddChains(digests, whole_text_of_row, num_threads, clusters);
   for (const Cluster& cluster : clusters) {
     ++summary.clusters;
     summary.articles_in_clusters += cluster.members.size();

@@ -15,7 +15,10 @@
 #include "engine/passage_match.h"
 #include "engine/told_matches.h"
 #include "engine/within_article.h"
+#include "engine/zone_groups.h"
+#include "support/hash.h"
 #include "support/parallel.h"
+#include "text/body_tokens.h"
 #include "text/vocabulary.h"
 #include "text/word_flags.h"
 
@@ -28,6 +31,7 @@ struct BatchPassages {
   std::vector<FoundPassage> matches;  // inside articles, and what is to be said of them
   std::vector<PassageFacts> facts;
   std::vector<BackToBackRun> back_to_back;
+  std::vector<ZoneOccurrence> zones;
   std::vector<uint32_t> num_words;  // by article
   std::vector<uint8_t> is_archive;  // by article
   // Of all articles, one after the other; empty unless across.
@@ -51,7 +55,7 @@ class BatchReader {
     const std::string_view text = article.text.substr(0, kMaxTextBytes);
     const auto number = static_cast<ArticleNumber>(result.counts.articles++);
     const std::span<const Token> tokens = tokenizer_.Tokenize(text);
-    result.counts.articles_without_words += tokens.empty();
+    result.counts.articles_without_words += tokenizer_.all().empty();
     result.counts.articles_repaired += tokenizer_.num_invalid_bytes() > 0;
     result.num_words.push_back(static_cast<uint32_t>(tokens.size()));
     result.is_archive.push_back(article.is_archive ? 1 : 0);
@@ -63,6 +67,7 @@ class BatchReader {
       std::transform(tokens.begin(), tokens.end(),
                      result.words.begin() + static_cast<ptrdiff_t>(begin), CorpusWord);
       result.flags.insert(result.flags.end(), flags.begin(), flags.end());
+      AddZones(number, result);
     }
     if (!options_.within || article.is_archive) return;
     const uint64_t candidates_before = within_.num_candidates();
@@ -79,8 +84,27 @@ class BatchReader {
     result.counts.candidates += within_.num_candidates() - candidates_before;
   }
 
+  // Those of min_words.
+  void AddZones(ArticleNumber article, BatchPassages& result) {
+    for (const Zone& zone : tokenizer_.zones()) {
+      const std::span<const Token> tokens = tokenizer_.TokensOf(zone);
+      uint64_t quarters = 0;
+      zone_words_.clear();
+      for (const Token& token : tokens) {
+        quarters += token.quarters;
+        zone_words_.push_back(token.hash);
+      }
+      if (quarters < uint64_t{options_.min_words} * kQuartersPerWord) continue;
+      const auto begin = static_cast<uint32_t>(tokens.data() - tokenizer_.all().data());
+      result.zones.push_back({HashBytes128(zone_words_.data(), 8 * zone_words_.size()).low,
+                              zone.kind,
+                              {article, begin, begin + static_cast<uint32_t>(tokens.size())}});
+    }
+  }
+
   PassageOptions options_;
-  Tokenizer tokenizer_;
+  BodyTokenizer tokenizer_;
+  std::vector<uint64_t> zone_words_;
   Vocabulary vocabulary_;
   WordFlags flags_;
   WithinArticle within_;
@@ -92,6 +116,7 @@ struct AllBatches {
   std::vector<FoundPassage> matches;
   std::vector<PassageFacts> facts;
   std::vector<BackToBackRun> back_to_back;
+  std::vector<ZoneOccurrence> zones;
   Summary counts;
 };
 
@@ -127,6 +152,8 @@ AllBatches Join(std::vector<BatchPassages>& batches, size_t num_threads) {
       match.b += first;
     }
     for (BackToBackRun& run : batch.back_to_back) run.article += first;
+    for (ZoneOccurrence& zone : batch.zones) zone.at.article += first;
+    append(all.zones, batch.zones);
     append(all.matches, batch.matches);
     append(all.back_to_back, batch.back_to_back);
     append(all.facts, batch.facts);
@@ -202,6 +229,9 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
       GroupMatches({all.corpus, all.matches, all.back_to_back, across.segments, across.counts},
                    options.min_words, num_threads);
   DropToldMatches(groups, options.max_listed);
+  for (OccurrenceGroup& group : GroupZones(std::move(all.zones), options.within)) {
+    groups.push_back(std::move(group));
+  }
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
   const DescribedPassages passages = Describe(source, {all.corpus, all.matches, all.facts}, groups,

@@ -156,6 +156,7 @@ class JsonWriter : public ResultWriter {
   Status OnPassage(const PassageMatch& match) override {
     Record record("passage");
     record.String("kind", KindName(match.kind));
+    if (match.zone != ZoneKind::kNone) record.String("zone", ZoneName(match.zone));
     record.Score("score", match.score);
     record.Integer("words_matched", match.words_matched);
     record.Score("identity", match.identity);
@@ -170,6 +171,7 @@ class JsonWriter : public ResultWriter {
   Status OnGroup(const PassageGroup& group) override {
     Record record("group");
     record.String("kind", KindName(group.kind));
+    if (group.zone != ZoneKind::kNone) record.String("zone", ZoneName(group.zone));
     record.Integer("articles", group.articles);
     if (group.period_words > 0) record.Integer("period_words", group.period_words);
     record.Key("occurrences");

@@ -224,7 +224,9 @@ std::string PassageTable::BoilerplateLine(const Entry& entry) {
       entry.is_group ? groups_[entry.index].occurrences[0] : matches_[entry.index].a;
   const uint32_t articles =
       entry.is_group ? groups_[entry.index].articles : matches_[entry.index].articles;
-  const std::string text = "  in " + CountOf(articles, "article", "articles") + ": " +
+  const ZoneKind zone = entry.is_group ? groups_[entry.index].zone : matches_[entry.index].zone;
+  const std::string name = zone == ZoneKind::kNone ? "" : ", " + std::string(ZoneName(zone));
+  const std::string text = "  in " + CountOf(articles, "article", "articles") + name + ": " +
                            TerminalText(PassageText(context_.source, side, scratch_));
   return CutEnd(text, style_.width) + "\n";
 }

@@ -246,6 +246,26 @@ std::string_view EvidenceName(NoticeEvidence evidence) {
   return "";
 }
 
+std::string_view ZoneName(ZoneKind kind) {
+  switch (kind) {
+    case ZoneKind::kNone:
+      return "";
+    case ZoneKind::kDateline:
+      return "dateline";
+    case ZoneKind::kByline:
+      return "byline";
+    case ZoneKind::kCredit:
+      return "credit";
+    case ZoneKind::kCorrection:
+      return "correction";
+    case ZoneKind::kCopyright:
+      return "copyright";
+    case ZoneKind::kAbout:
+      return "about";
+  }
+  return "";
+}
+
 std::string_view RelationName(Relation relation) {
   switch (relation) {
     case Relation::kIdentical:

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
+#include "tests/oracle/slow_zones.h"
 #include "text/paragraphs.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -51,15 +53,18 @@ class Checker {
   Rule Check(const PassageGroup& group);
 
  private:
-  Rule CheckSide(const PassageSide& side);
+  Rule CheckSide(const PassageSide& side, ZoneKind zone);
   Rule CheckBackToBack(const PassageGroup& group);
   Rule CheckOccurrences(const PassageGroup& group);
   std::string_view TextOf(const PassageSide& side) const { return articles_[side.article].text; }
   struct Held {
-    std::vector<Token> tokens;
+    std::vector<Token> tokens;  // outside zones
+    std::vector<Token> all;
+    std::vector<Zone> zones;
     std::vector<Paragraph> paragraphs;
   };
   const Held& Hold(ArticleNumber article);
+  void CountZones(bool of_zones) { of_zones_ = of_zones; }
   // That begin in these bytes.
   std::span<const Token> TokensIn(ArticleNumber article, uint64_t begin, uint64_t end);
   std::span<const Token> TokensOf(const PassageSide& side) {
@@ -71,6 +76,7 @@ class Checker {
 
   std::span<const VectorSource::Item> articles_;
   const PassageOptions& options_;
+  bool of_zones_ = false;  // what is checked is a zone: all tokens count
   Tokenizer tokenizer_;
   std::map<ArticleNumber, Held> held_;
 };
@@ -79,14 +85,22 @@ const Checker::Held& Checker::Hold(ArticleNumber article) {
   const auto [at, is_new] = held_.try_emplace(article);
   if (is_new) {
     const std::span<const Token> tokens = tokenizer_.Tokenize(articles_[article].text);
-    at->second.tokens.assign(tokens.begin(), tokens.end());
+    at->second.all.assign(tokens.begin(), tokens.end());
+    at->second.zones = FindZones(articles_[article].text);
+    const auto is_in_zone = [&](const Token& token) {
+      return std::any_of(at->second.zones.begin(), at->second.zones.end(), [&](const Zone& zone) {
+        return zone.bytes.begin <= token.begin && token.begin < zone.bytes.end;
+      });
+    };
+    std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(at->second.tokens),
+                 [&](const Token& token) { return !is_in_zone(token); });
     FindParagraphs(articles_[article].text, at->second.paragraphs);
   }
   return at->second;
 }
 
 std::span<const Token> Checker::TokensIn(ArticleNumber article, uint64_t begin, uint64_t end) {
-  const std::vector<Token>& tokens = Hold(article).tokens;
+  const std::vector<Token>& tokens = of_zones_ ? Hold(article).all : Hold(article).tokens;
   const auto first_from = [&](uint64_t byte) {
     return std::partition_point(tokens.begin(), tokens.end(),
                                 [&](const Token& token) { return token.begin < byte; });
@@ -100,7 +114,7 @@ std::vector<uint64_t> Checker::HashesOf(const PassageSide& side) {
   return hashes;
 }
 
-Rule Checker::CheckSide(const PassageSide& side) {
+Rule Checker::CheckSide(const PassageSide& side, ZoneKind zone) {
   if (side.article >= articles_.size()) return "the article exists";
   const std::string_view text = TextOf(side);
   const Span& bytes = side.bytes;
@@ -112,6 +126,17 @@ Rule Checker::CheckSide(const PassageSide& side) {
   const std::span<const Token> tokens = TokensOf(side);
   if (tokens.empty() || tokens.front().begin != bytes.begin || tokens.back().end != bytes.end) {
     return "a span begins and ends with a token";
+  }
+  if (zone != ZoneKind::kNone) {
+    const std::vector<Zone>& zones = Hold(side.article).zones;
+    if (std::none_of(zones.begin(), zones.end(), [&](const Zone& known) {
+          const std::span<const Token> of_zone =
+              TokensIn(side.article, known.bytes.begin, known.bytes.end);
+          return known.kind == zone && of_zone.data() == tokens.data() &&
+                 of_zone.size() == tokens.size();
+        })) {
+      return "what is called a zone is one";
+    }
   }
   const auto quarters_from = [&](uint64_t begin, uint64_t end) {
     uint64_t sum = 0;
@@ -135,8 +160,10 @@ Rule Checker::CheckSide(const PassageSide& side) {
 }
 
 Rule Checker::Check(const PassageMatch& match) {
+  CountZones(match.zone != ZoneKind::kNone);
+  if (of_zones_ && match.kind != PassageKind::kBoilerplate) return "a zone is boilerplate";
   for (const PassageSide* side : {&match.a, &match.b}) {
-    if (Rule broken = CheckSide(*side); !broken.empty()) return broken;
+    if (Rule broken = CheckSide(*side, match.zone); !broken.empty()) return broken;
     if (IsShort(*side)) return "a side of a match has min_words";
   }
   const bool is_within = match.a.article == match.b.article;
@@ -188,7 +215,7 @@ Rule Checker::CheckBackToBack(const PassageGroup& group) {
 Rule Checker::CheckOccurrences(const PassageGroup& group) {
   for (size_t k = 0; k < group.occurrences.size(); ++k) {
     const PassageSide& side = group.occurrences[k];
-    if (Rule broken = CheckSide(side); !broken.empty()) return broken;
+    if (Rule broken = CheckSide(side, group.zone); !broken.empty()) return broken;
     if (group.period_words == 0 && IsShort(side)) return "an occurrence has min_words";
     if (k == 0) continue;
     const PassageSide& last = group.occurrences[k - 1];
@@ -201,6 +228,8 @@ Rule Checker::CheckOccurrences(const PassageGroup& group) {
 }
 
 Rule Checker::Check(const PassageGroup& group) {
+  CountZones(group.zone != ZoneKind::kNone);
+  if (of_zones_ && group.kind != PassageKind::kBoilerplate) return "a zone is boilerplate";
   const std::vector<PassageSide>& sides = group.occurrences;
   if (sides.size() < 2 || sides.size() > options_.max_listed) return "2 to max_listed are listed";
   if (group.more > 0 && sides.size() < options_.max_listed) return "no more are left out";
@@ -232,7 +261,8 @@ Rule Checker::Check(const PassageGroup& group) {
 }  // namespace
 
 std::string Spelled(const PassageMatch& match) {
-  std::string text = "match " + std::to_string(static_cast<int>(match.kind)) + Spelled(match.a) +
+  std::string text = "match " + std::to_string(static_cast<int>(match.kind)) + " " +
+                     std::to_string(static_cast<int>(match.zone)) + Spelled(match.a) +
                      Spelled(match.b) + " " + std::to_string(match.words_matched) + " " +
                      std::to_string(match.verbatim_run) + " " + Spelled(match.score) + " " +
                      Spelled(match.identity) + " " + std::to_string(match.articles);
@@ -245,6 +275,7 @@ std::string Spelled(const PassageMatch& match) {
 
 std::string Spelled(const PassageGroup& group) {
   std::string text = "group " + std::to_string(static_cast<int>(group.kind)) + " " +
+                     std::to_string(static_cast<int>(group.zone)) + " " +
                      std::to_string(group.articles) + " " + std::to_string(group.more) + " " +
                      std::to_string(group.period_words);
   for (const PassageSide& side : group.occurrences) text += Spelled(side);

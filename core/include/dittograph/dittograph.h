@@ -34,7 +34,8 @@ namespace dittograph {
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink);
 
 // The exact shingle counts and the relation of two texts (a = 0, b = 1), however unlike they are.
-ArticlePair CompareTexts(std::string_view a, std::string_view b);
+// `skip_zones`: ArticleOptions.
+ArticlePair CompareTexts(std::string_view a, std::string_view b, bool skip_zones = false);
 
 // Faults, then matches and groups in the order of their first occurrence (article, then position),
 // then the summary.

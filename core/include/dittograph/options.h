@@ -57,6 +57,10 @@ struct ArticleOptions {
   // versions may take longer. In seconds.
   uint64_t max_seconds_apart = 0;
 
+  // Jaccard index and containment are those of the texts without their zones (ZoneKind). Relations
+  // never count zones.
+  bool skip_zones = false;
+
   // --- What is reported ---
 
   bool report_pairs = false;     // Sink::OnPair

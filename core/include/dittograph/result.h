@@ -143,6 +143,9 @@ struct PassageMatch {
   double score = 0;            // rarity-weighted share of the spans that both have, 0 to 1
   double identity = 0;         // equal words in the same order / alignment columns
   uint32_t articles = 1;       // in how many articles the passage occurs
+  // Of boilerplate that is a zone on both sides: which. Else a span may have a zone inside, whose
+  // words do not count.
+  ZoneKind zone = ZoneKind::kNone;
   // Where one to three words stand for one to three others, in text order.
   std::vector<PassageChange> changes;
 };
@@ -152,6 +155,7 @@ struct PassageMatch {
 struct PassageGroup {
   PassageKind kind = PassageKind::kExact;  // of the least alike
   uint32_t articles = 0;                   // in how many articles it occurs
+  ZoneKind zone = ZoneKind::kNone;         // as of a match
   std::vector<PassageSide> occurrences;    // the first ones, by article and position
   uint64_t more = 0;                       // occurrences that are not listed
   // Above 0: a run that repeats back to back, one occurrence every so many words.

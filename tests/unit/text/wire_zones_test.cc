@@ -72,7 +72,8 @@ void Count(const std::string& folder, Counts& counts) {
   }
 }
 
-// Missed on the half that the rules were made without: a quarter. Measured: recall 419 of 522, precision 419 of 420.
+// Measured: recall 419 of 522, precision 419 of 420; of the half that was added after the rules
+// were made, recall was 0.58 before they were looked at on it.
 TEST(WireZones, AreThoseOfTheLabels) {
   Counts counts;
   Count(DITTOGRAPH_CORPORA "/wire", counts);
