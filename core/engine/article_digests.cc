@@ -11,6 +11,7 @@
 #include "sketch/signature.h"
 #include "support/hash.h"
 #include "support/parallel.h"
+#include "text/body_tokens.h"
 #include "text/tokens.h"
 
 namespace dittograph {
@@ -35,8 +36,8 @@ struct BatchDigest {
 
 class BatchDigester {
  public:
-  BatchDigester(const BandShape& shape, bool with_notices)
-      : shape_(shape), with_notices_(with_notices), sketcher_(std::max(shape.num_bins, 2U)) {}
+  BatchDigester(const BandShape& shape, const DigestOptions& options)
+      : shape_(shape), options_(options), sketcher_(std::max(shape.num_bins, 2U)) {}
 
   void Add(const Article& article, BatchDigest& batch) {
     if (article.text.size() > kMaxTextBytes) {
@@ -46,6 +47,7 @@ class BatchDigester {
     std::span<const uint64_t> words = tokenizer_.Hash(article.text);
     batch.num_repaired += tokenizer_.num_invalid_bytes() > 0;
     batch.num_without_words += words.empty();
+    if (options_.skip_zones) words = tokenizer_.Hash(WithoutZones(article.text));
     if (article.is_apart) words = {};
     batch.rows.push_back(
         {HashBytes128(words.data(), words.size_bytes()), static_cast<uint32_t>(words.size())});
@@ -54,7 +56,7 @@ class BatchDigester {
       batch.preference.back() = article.preference;
     }
     batch.lineage.Add(article);
-    if (with_notices_) batch.lineage.AddNames(article, name_tokenizer_);
+    if (options_.with_notices) batch.lineage.AddNames(article, name_tokenizer_);
     const auto number = static_cast<uint32_t>(batch.rows.size() - 1);
     if (article.is_protected || article.is_archive) batch.protected_rows.push_back(number);
     if (article.is_archive) batch.archive_rows.push_back(number);
@@ -71,7 +73,7 @@ class BatchDigester {
 
  private:
   BandShape shape_;
-  bool with_notices_;
+  DigestOptions options_;
   Tokenizer tokenizer_;
   Tokenizer name_tokenizer_;  // so that the words of the text stay
   std::optional<std::string> overlong_id_;
@@ -147,10 +149,10 @@ void BuildTable(std::vector<BatchDigest>& batches, const BandShape& shape, size_
 
 }  // namespace
 
-Status DigestArticles(ArticleSource& source, const BandShape& shape, bool with_notices,
+Status DigestArticles(ArticleSource& source, const BandShape& shape, const DigestOptions& options,
                       size_t num_threads, ArticleDigests& digests) {
   std::vector<BatchDigest> batches(source.NumBatches());
-  std::vector<BatchDigester> digesters(num_threads, BatchDigester(shape, with_notices));
+  std::vector<BatchDigester> digesters(num_threads, BatchDigester(shape, options));
   std::mutex mutex;
   std::vector<std::pair<size_t, Status>> failures;
   ParallelForWorkers(num_threads, batches.size(), [&](size_t worker, size_t i) {

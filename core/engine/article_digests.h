@@ -33,8 +33,13 @@ struct ArticleDigests {
   size_t num_rows() const { return article_of_row.size(); }
 };
 
+struct DigestOptions {
+  bool with_notices = false;
+  bool skip_zones = false;  // rows and signatures are of the texts without them
+};
+
 // A shape with 0 bins makes no signatures.
-Status DigestArticles(ArticleSource& source, const BandShape& shape, bool with_notices,
+Status DigestArticles(ArticleSource& source, const BandShape& shape, const DigestOptions& options,
                       size_t num_threads, ArticleDigests& digests);
 
 }  // namespace dittograph

@@ -4,8 +4,8 @@
 
 #include "dittograph/dittograph.h"
 #include "engine/article_reader.h"
-#include "engine/body_source.h"
 #include "relate/relater.h"
+#include "text/body_tokens.h"
 #include "text/shingles.h"
 #include "text/tokens.h"
 #include "verify/intersection.h"

@@ -18,13 +18,13 @@
 #include "cluster/time_window.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
-#include "engine/body_source.h"
 #include "engine/pair_history.h"
 #include "engine/removals.h"
 #include "engine/row_relations.h"
 #include "engine/story_chains.h"
 #include "support/parallel.h"
 #include "support/union_find.h"
+#include "text/body_tokens.h"
 #include "verify/score.h"
 
 namespace dittograph {
@@ -152,18 +152,19 @@ Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& 
   const Share threshold = options.reworded ? kRewordedBase : options.threshold;
   const Banding banding = options.exact ? Banding() : ChooseBanding(threshold, options.recall);
 
-  BodySource bodies(source);
-  ArticleSource& counted = options.skip_zones ? bodies : source;
   ArticleDigests digests;
-  DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(counted,
-                                            {banding.num_bins, banding.bands, banding.rows},
-                                            options.report_notices, num_threads, digests));
+  DITTOGRAPH_RETURN_IF_ERROR(DigestArticles(source, {banding.num_bins, banding.bands, banding.rows},
+                                            {options.report_notices, options.skip_zones},
+                                            num_threads, digests));
   Summary summary;
   if (!options.exact) summary.expected_recall = BandRecall(banding, threshold.value());
 
   const RowArticles rows(digests.row_of_article, digests.num_rows());
-  const RowText text_of_row = [&](uint32_t row, std::string& scratch) {
-    return counted.Text(digests.article_of_row[row], scratch);
+  const RowText text_of_row = [&](uint32_t row, std::string& scratch) -> std::string_view {
+    const std::string_view text = source.Text(digests.article_of_row[row], scratch);
+    if (!options.skip_zones) return text;
+    scratch = WithoutZones(text);
+    return scratch;
   };
   const RowText whole_text_of_row = [&](uint32_t row, std::string& scratch) {
     return source.Text(digests.article_of_row[row], scratch);

@@ -4,6 +4,19 @@
 
 namespace dittograph {
 
+std::string WithoutZones(std::string_view text) {
+  ZoneFinder finder;
+  std::string body;
+  uint64_t from = 0;
+  for (const Zone& zone : finder.Find(text)) {
+    body += text.substr(from, zone.bytes.begin - from);
+    body += '\n';
+    from = zone.bytes.end;
+  }
+  body += text.substr(from);
+  return body;
+}
+
 std::span<const Token> TokensIn(std::span<const Token> all, const Span& bytes) {
   const auto first_from = [&](uint64_t byte) {
     return std::partition_point(all.begin(), all.end(),

@@ -32,6 +32,9 @@ class BodyTokenizer {
   std::vector<Token> body_;
 };
 
+// The text with a line end in place of each zone. REQUIRES: text.size() <= kMaxTextBytes.
+std::string WithoutZones(std::string_view text);
+
 // Those of `all` that begin in the bytes.
 std::span<const Token> TokensIn(std::span<const Token> all, const Span& bytes);
 
