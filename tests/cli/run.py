@@ -5,8 +5,9 @@
 
 A case is cases/NAME.sh beside cases/NAME.stdout, NAME.stderr and NAME.exit; a missing file stands
 for no output or status 0. It runs under `sh -e` in an empty folder of its own, with a copy of data/
-in it and BINARY as `dittograph` in PATH. JSON records must keep the contract too. --update writes
-what the cases gave as what is expected: read the difference before you commit it.
+in it, BINARY as `dittograph` in PATH and the folder of the labelled corpora as $CORPORA. JSON
+records must keep the contract too. --update writes what the cases gave as what is expected: read the
+difference before you commit it.
 """
 import argparse
 import concurrent.futures
@@ -48,7 +49,8 @@ def run_case(binary, name):
         work = root / "work"
         shutil.copytree(HERE / "data", work / "data")
         environment = {"PATH": f"{root / 'bin'}:{os.environ['PATH']}", "LC_ALL": "C",
-                       "HOME": folder, "TERM": "xterm"}
+                       "HOME": folder, "TERM": "xterm",
+                       "CORPORA": str(HERE.parents[1] / "corpora")}
         result = subprocess.run(["sh", "-e", CASES / f"{name}.sh"], cwd=work, env=environment,
                                 stdin=subprocess.DEVNULL, capture_output=True,
                                 timeout=TIMEOUT_SECONDS, check=False)
