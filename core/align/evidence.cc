@@ -15,6 +15,8 @@ constexpr uint64_t kWordsPerOtherFact = 30;
 constexpr uint64_t kLongWords = 25;
 constexpr uint32_t kNeighbourTokens = 16;
 constexpr uint64_t kFactsPerOtherName = 3;
+// What is looked at of a list.
+constexpr uint32_t kListWords = 16;
 // The rows of a list stand near each other.
 constexpr uint32_t kNearTokens = 1000;
 
@@ -60,6 +62,10 @@ bool AreParallel(const Passage& passage, uint64_t quarters) {
   return 20 * passage.bag.shared < tenths * (passage.bag.weight_a + passage.bag.weight_b);
 }
 
+uint64_t OtherFactsFor(uint64_t quarters) {
+  return quarters / (kWordsPerOtherFact * kQuartersPerWord);
+}
+
 bool HasOtherFacts(const Passage& passage, const FactCounts& facts, uint64_t quarters) {
   // A form has two fillings or more, the subject and what is said of it; but a short form may be
   // cut so that it has one.
@@ -67,10 +73,50 @@ bool HasOtherFacts(const Passage& passage, const FactCounts& facts, uint64_t qua
   if (is_long && facts.other_numbers + facts.other_names <= 1 && IsNearlyVerbatim(passage)) {
     return false;
   }
-  const uint64_t for_words = quarters / (kWordsPerOtherFact * kQuartersPerWord);
+  const uint64_t for_words = OtherFactsFor(quarters);
   const uint64_t for_facts =
       is_long ? (facts.shared_names + facts.shared_numbers) / kFactsPerOtherName : 0;
   return facts.other_numbers > for_words || facts.other_names > std::max(for_words, for_facts);
+}
+
+// Other numbers just outside of the passage, with nothing or the same words between: a form may be
+// cut so that what it was filled in with is outside ("a 100 mln dlr bond").
+uint32_t CountCutOffNumbers(const Words& words, const TokenBox& box) {
+  const auto begins = [&](uint32_t i) { return (words.flags()[i] & kBeginsSentence) != 0; };
+  const auto same = [&](uint32_t i, uint32_t j) { return words.ids()[i] == words.ids()[j]; };
+  const auto are_numbers = [&](uint32_t i, uint32_t j) {
+    const uint8_t both = words.flags()[i] & words.flags()[j];
+    return (both & kHasDigit) != 0 || IsNumeral(both);
+  };
+  uint32_t count = 0;
+  uint32_t i = box.a_begin;
+  uint32_t j = box.b_begin;
+  while (i > 0 && j > box.a_end && !begins(i) && !begins(j) && same(i - 1, j - 1)) --i, --j;
+  if (i > 0 && j > box.a_end && !begins(i) && !begins(j)) count += are_numbers(i - 1, j - 1);
+  i = box.a_end;
+  j = box.b_end;
+  const auto go_on = [&] {
+    return i < box.b_begin && j < words.size() && !begins(i) && !begins(j);
+  };
+  while (go_on() && same(i, j)) ++i, ++j;
+  if (go_on()) count += are_numbers(i, j);
+  return count;
+}
+
+// Whether a list, or the next rows of it, stands behind either side: half of the words there are
+// names and numbers, and a quarter are numbers. What introduces a list is no statement.
+bool IntroducesAList(const Words& words, const TokenBox& box) {
+  const auto is_list = [&](uint32_t begin, uint32_t end) {
+    end = std::min(end, begin + kListWords);
+    uint32_t entries = 0;
+    uint32_t numbers = 0;
+    for (uint32_t i = begin; i < end; ++i) {
+      entries += words.is_entry(i);
+      numbers += (words.flags()[i] & kHasDigit) != 0;
+    }
+    return 2 * entries >= kListWords && 4 * numbers >= kListWords;
+  };
+  return is_list(box.a_end, box.b_begin) && is_list(box.b_end, words.size());
 }
 
 }  // namespace
@@ -148,6 +194,17 @@ bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
   return num_shared > 0 && 5 * most >= 3 * num_shared;
 }
 
+FactCounts Judge::CountFacts(const Words& words, const Passage& passage) {
+  const auto part = [&](uint32_t begin, uint32_t end) {
+    return PassageWords{words.ids().subspan(begin, end - begin),
+                        words.flags().subspan(begin, end - begin)};
+  };
+  const TokenBox& box = passage.box;
+  FactCounts facts = facts_.Count(part(box.a_begin, box.a_end), part(box.b_begin, box.b_end));
+  if (!passage.is_across) facts.other_numbers += CountCutOffNumbers(words, box);
+  return facts;
+}
+
 Verdict Judge::Decide(const Words& words, const Passage& passage, const PassageOptions& options) {
   const TokenBox& box = passage.box;
   const uint64_t quarters =
@@ -158,12 +215,16 @@ Verdict Judge::Decide(const Words& words, const Passage& passage, const PassageO
     return is_form ? Verdict::kTemplate : Verdict::kRepeat;
   };
   if (AreParallel(passage, quarters)) return Verdict::kTemplate;
-  if (IsVerbatim(words, passage, options.min_words)) return template_if(IsHalfNumbers(passage));
-  const auto part = [&](uint32_t begin, uint32_t end) {
-    return PassageWords{words.ids().subspan(begin, end - begin),
-                        words.flags().subspan(begin, end - begin)};
-  };
-  const FactCounts facts = facts_.Count(part(box.a_begin, box.a_end), part(box.b_begin, box.b_end));
+  const bool is_verbatim = IsVerbatim(words, passage, options.min_words);
+  if (is_verbatim && passage.is_across) return template_if(IsHalfNumbers(passage));
+  if (!passage.is_across && quarters < 2 * kLongWords * kQuartersPerWord &&
+      IntroducesAList(words, box)) {
+    return Verdict::kTemplate;
+  }
+  const FactCounts facts = CountFacts(words, passage);
+  if (is_verbatim) {
+    return template_if(IsHalfNumbers(passage) || facts.other_numbers > OtherFactsFor(quarters) + 1);
+  }
   return template_if(IsList(passage) || HasOtherFacts(passage, facts, quarters) ||
                      StandsAThirdTime(words, box));
 }

@@ -16,11 +16,16 @@
 //    (so not at all below 30 words), or a name likewise, unless there are 25 words or more and
 //    three names and numbers that both have for each such name; from 25 words on, one such number
 //    or name is none where three quarters of the words are equal in order;
+//    Inside an article a number next to an end of the passage counts, where the other side has
+//    another one there: what a form is filled in with is what a cut leaves out;
+//  - what introduces a list, inside an article: below 50 words, where half of the 16 words behind
+//    either side are names and numbers and a quarter are numbers ("prices were as follows");
 //  - a frame: what the two share stands a third time near by;
 //  - two parallel neighbours: fewer than 16 words apart, two sentences of one frame are set against
 //    each other (put and call, common and preferred), unless s is 0.9, or 0.6 from 25 words on.
 // A run of min_words equal words that is half of the passage is a repeat by itself, unless half of
-// the words are numbers and single capitals.
+// the words are numbers and single capitals, or, inside an article, it is filled in with other
+// numbers twice or more (and once more for every 30 words), or introduces a list.
 #pragma once
 
 #include <cstdint>
@@ -59,6 +64,7 @@ class Judge {
   Verdict Decide(const Words& words, const Passage& passage, const PassageOptions& options);
 
  private:
+  FactCounts CountFacts(const Words& words, const Passage& passage);
   bool StandsAThirdTime(const Words& words, const TokenBox& box);
 
   FactCounter facts_;

@@ -9,16 +9,25 @@ namespace dittograph {
 
 namespace {
 
-// Each number as often as it occurs, ascending.
-void CollectNumbers(const PassageWords& passage, std::vector<uint64_t>& numbers) {
+// Each number in figures as often as it occurs, ascending.
+void CollectFigures(const PassageWords& passage, std::vector<uint64_t>& numbers) {
   numbers.clear();
   for (size_t i = 0; i < passage.words.size(); ++i) {
     if ((passage.flags[i] & kHasDigit) == 0) continue;
-    if ((passage.flags[i] & kGoesOnNumber) == 0 || numbers.empty()) {
+    if (!GoesOnNumber(passage.flags[i]) || numbers.empty()) {
       numbers.push_back(passage.words[i]);
     } else {
       numbers.back() = MixBits(numbers.back() ^ passage.words[i] * kShingleKey);
     }
+  }
+  std::sort(numbers.begin(), numbers.end());
+}
+
+// Each number in words likewise.
+void CollectNumerals(const PassageWords& passage, std::vector<uint64_t>& numbers) {
+  numbers.clear();
+  for (size_t i = 0; i < passage.words.size(); ++i) {
+    if (IsNumeral(passage.flags[i])) numbers.push_back(passage.words[i]);
   }
   std::sort(numbers.begin(), numbers.end());
 }
@@ -65,12 +74,19 @@ uint32_t CountOwn(const std::vector<uint64_t>& names, std::span<const uint32_t> 
 }  // namespace
 
 FactCounts FactCounter::CountNumbers(const PassageWords& a, const PassageWords& b) {
-  CollectNumbers(a, facts_a_);
-  CollectNumbers(b, facts_b_);
   FactCounts counts;
-  const size_t shared = CountShared(facts_a_, facts_b_);
-  counts.shared_numbers = static_cast<uint32_t>(shared);
-  counts.other_numbers = static_cast<uint32_t>(std::min(facts_a_.size(), facts_b_.size()) - shared);
+  const auto add = [&] {
+    const size_t shared = CountShared(facts_a_, facts_b_);
+    counts.shared_numbers += static_cast<uint32_t>(shared);
+    counts.other_numbers +=
+        static_cast<uint32_t>(std::min(facts_a_.size(), facts_b_.size()) - shared);
+  };
+  CollectFigures(a, facts_a_);
+  CollectFigures(b, facts_b_);
+  add();
+  CollectNumerals(a, facts_a_);
+  CollectNumerals(b, facts_b_);
+  add();
   return counts;
 }
 

@@ -1,5 +1,6 @@
 // The facts of two passages: the numbers and names that both have, and those that each has in place
-// of others. A number of several tokens (750,000) is one.
+// of others. A number of several tokens (750,000) is one. A number in words is not
+// held against one in figures: 7 and seven are the same.
 #pragma once
 
 #include <cstdint>

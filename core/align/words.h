@@ -50,7 +50,7 @@ class Words {
   bool is_number(uint32_t i) const {
     return (flags_[i] & (kHasDigit | kGoesOnNumber)) == kHasDigit;
   }
-  bool goes_on_number(uint32_t i) const { return (flags_[i] & kGoesOnNumber) != 0; }
+  bool goes_on_number(uint32_t i) const { return GoesOnNumber(flags_[i]); }
   // What lists and tables are made of: names, numbers, single capitals.
   bool is_entry(uint32_t i) const { return (flags_[i] & (kIsName | kHasDigit | kIsLetter)) != 0; }
   // Quarters of a word in [begin, end).

@@ -39,7 +39,7 @@ void ArticleReader::Read(std::string_view original, ArticleWords& words) {
   for (const uint8_t flags : flags_.Find(text, tokens, vocabulary_)) {
     uint8_t marks = 0;
     if ((flags & (kHasDigit | kGoesOnNumber)) == kHasDigit) marks |= kNumberWord;
-    if ((flags & kGoesOnNumber) != 0) marks |= kNumberPart;
+    if (GoesOnNumber(flags)) marks |= kNumberPart;
     if ((flags & kIsName) != 0) marks |= kNameWord;
     if ((flags & kIsShort) != 0) marks |= kShortWord;
     if ((flags & kBeginsSentence) != 0) marks |= kSentenceStart;

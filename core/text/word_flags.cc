@@ -30,6 +30,38 @@ constexpr struct MarkTable {
   uint8_t operator[](char c) const { return marks[static_cast<uint8_t>(c)]; }
 } kMarks;
 
+// Numbers to twelve in English, German, French, Spanish and Russian; "one" in English only, since
+// it is an article elsewhere, and no "once".
+constexpr std::string_view kNumeralWords[] = {
+    "one",    "two",    "three", "four",   "five",   "six",    "seven", "eight",  "nine",   "ten",
+    "eleven", "twelve", "zwei",  "drei",   "vier",   "fünf",   "sechs", "sieben", "acht",   "neun",
+    "zehn",   "elf",    "zwölf", "deux",   "trois",  "quatre", "cinq",  "sept",   "huit",   "neuf",
+    "dix",    "onze",   "douze", "dos",    "tres",   "cuatro", "cinco", "seis",   "siete",  "ocho",
+    "nueve",  "diez",   "doce",  "два",    "две",    "двух",   "три",   "трех",   "четыре", "пять",
+    "пяти",   "шесть",  "семь",  "восемь", "девять", "десять"};
+
+// Their hashes, by the lowest bits.
+class Numerals {
+ public:
+  Numerals() {
+    for (const std::string_view word : kNumeralWords) {
+      const uint64_t hash = HashWord(word);
+      size_t slot = hash % kSlots;
+      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
+      slots_[slot] = hash;
+    }
+  }
+  bool Has(uint64_t hash) const {
+    size_t slot = hash % kSlots;
+    while (slots_[slot] != 0 && slots_[slot] != hash) slot = (slot + 1) % kSlots;
+    return slots_[slot] != 0;
+  }
+
+ private:
+  static constexpr size_t kSlots = 512;
+  uint64_t slots_[kSlots] = {};
+};
+
 bool IsDigit(char c) { return static_cast<uint8_t>(c - '0') < 10; }
 bool IsAsciiCapital(char c) { return static_cast<uint8_t>(c - 'A') < 26; }
 
@@ -106,6 +138,7 @@ uint8_t WordFlags::FlagsOf(std::string_view text, const Token& token, bool is_fi
 
 std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const Token> tokens,
                                          const Vocabulary& vocabulary) {
+  static const Numerals numerals;
   const std::span<const uint32_t> ids = vocabulary.ids();
   flags_.resize(tokens.size());
   cases_.assign(vocabulary.num_words(), 0);
@@ -146,9 +179,12 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
     flags_[i] = last;
     last_end = token.end;
   }
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    flags_[i] |= static_cast<uint8_t>((cases_[ids[i]] == kWithCapitalInside) * kIsName);
+  for (uint32_t id = 0; id < vocabulary.num_words(); ++id) {
+    const bool is_name = cases_[id] == kWithCapitalInside;
+    const bool is_numeral = numerals.Has(tokens[vocabulary.first_token(id)].hash);
+    cases_[id] = static_cast<uint8_t>(is_name * kIsName | (is_numeral & !is_name) * kGoesOnNumber);
   }
+  for (size_t i = 0; i < tokens.size(); ++i) flags_[i] |= cases_[ids[i]];
   return flags_;
 }
 

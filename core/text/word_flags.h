@@ -17,12 +17,22 @@ enum WordFlag : uint8_t {
   kIsName = 2,  // a word with a capital inside a sentence, and nowhere without one
   kBeginsSentence = 4,
   kIsShort = 8,        // no more than three letters, and no number
-  kGoesOnNumber = 16,  // 000 in 750,000
+  kGoesOnNumber = 16,  // 000 in 750,000; without kHasDigit: IsNumeral
   kIsLetter = 32,      // a single capital
   // Together 0: a whole word; see kQuartersPerWord.
   kIsHalfWord = 64,
   kIsQuarterWord = 128,
 };
+
+// A number in words: seven.
+inline bool IsNumeral(uint8_t flags) {
+  return (flags & (kHasDigit | kGoesOnNumber)) == kGoesOnNumber;
+}
+
+// A number of several tokens goes on.
+inline bool GoesOnNumber(uint8_t flags) {
+  return (flags & (kHasDigit | kGoesOnNumber)) == (kHasDigit | kGoesOnNumber);
+}
 
 inline uint64_t SumOfQuarters(std::span<const uint8_t> flags) {
   uint64_t sum = 0;

@@ -17,16 +17,25 @@
 namespace dittograph {
 namespace {
 
+// A passage and what stands around it.
+struct Place {
+  std::string before;
+  std::string passage;
+  std::string behind;
+};
+
 // What the rule says of the two, which stand in one article with `rest` behind them.
-Verdict Decide(const std::string& a, const std::string& b, const std::string& rest = "",
-               Strictness strictness = Strictness::kNormal) {
+Verdict Decide(const Place& a, const Place& b, const std::string& rest, Strictness strictness) {
   Tokenizer tokenizer;
   const auto count = [&](const std::string& text) {
     return static_cast<uint32_t>(tokenizer.Tokenize(text).size());
   };
-  const uint32_t end_a = count(a);
-  const uint32_t end_b = end_a + count(b);
-  const std::string text = a + "\n" + b + "\n" + rest;
+  const uint32_t begin_a = count(a.before);
+  const uint32_t end_a = begin_a + count(a.passage);
+  const uint32_t begin_b = end_a + count(a.behind) + count(b.before);
+  const uint32_t end_b = begin_b + count(b.passage);
+  const std::string text =
+      a.before + a.passage + a.behind + "\n" + b.before + b.passage + b.behind + "\n" + rest;
   const std::span<const Token> tokens = tokenizer.Tokenize(text);
   Vocabulary vocabulary;
   vocabulary.Count(tokens);
@@ -34,7 +43,7 @@ Verdict Decide(const std::string& a, const std::string& b, const std::string& re
   Words words;
   words.Assign(vocabulary.ids(), vocabulary.counts(), flags.Find(text, tokens, vocabulary));
   Passage passage;
-  passage.box = {0, end_a, end_a, end_b};
+  passage.box = {begin_a, end_a, begin_b, end_b};
   WordBag bag;
   passage.bag = bag.Score(words, words, passage.box);
   LocalAligner aligner;
@@ -47,6 +56,13 @@ Verdict Decide(const std::string& a, const std::string& b, const std::string& re
   Judge judge;
   return judge.Decide(words, passage, options);
 }
+
+Verdict Decide(const std::string& a, const std::string& b, const std::string& rest = "",
+               Strictness strictness = Strictness::kNormal) {
+  return Decide({"", a, ""}, {"", b, ""}, rest, strictness);
+}
+
+Verdict Decide(const Place& a, const Place& b) { return Decide(a, b, "", Strictness::kNormal); }
 
 constexpr char kStatement[] =
     "the council voted late on Tuesday to close the swimming pool at Harrow Lane because repairs "
@@ -117,6 +133,58 @@ TEST(Evidence, OneOtherNumberInALongStatementIsARepeat) {
   const std::string statement = kStatement;
   EXPECT_EQ(Decide(statement + " and 40 people lose their work",
                    statement + " and 60 people lose their work"),
+            Verdict::kRepeat);
+}
+
+TEST(Evidence, OtherNumbersInWordsAreATemplate) {
+  const auto forecast = [](const std::string& number) {
+    return "investment in the competitive sector will grow by just " + number +
+           " per cent in real terms with most of it going to machines";
+  };
+  EXPECT_EQ(Decide(forecast("three"), forecast("two")), Verdict::kTemplate);
+  EXPECT_EQ(Decide(forecast("three"), forecast("three")), Verdict::kRepeat);
+  EXPECT_EQ(Decide(forecast("three"), forecast("3")), Verdict::kRepeat);
+}
+
+TEST(Evidence, ANumberJustOutsideIsOfThePassage) {
+  const auto poll = [](const std::string& said, const std::string& illness) {
+    return " per cent of those asked " + said + " that anyone could catch " + illness +
+           " from a tainted transfusion of blood";
+  };
+  const std::string believed = poll("believed it likely", "the fever");
+  const std::string said = poll("said it was likely", "a fever");
+  EXPECT_EQ(Decide({"in May 55", believed, ""}, {"a year before 53", said, ""}),
+            Verdict::kTemplate);
+  EXPECT_EQ(Decide({"in May 55", believed, ""}, {"a year before 55", said, ""}), Verdict::kRepeat);
+  EXPECT_EQ(Decide({"in May ’55.\n", believed, ""}, {"a year before, ’53.\n", said, ""}),
+            Verdict::kRepeat);
+}
+
+TEST(Evidence, AFormOfEqualWordsHasTwoFillings) {
+  const std::string bond =
+      "crown bond that can be changed into shares of the railway at any time before it falls due "
+      "on "
+      "the first of May";
+  EXPECT_EQ(Decide({"issued a 100 ", bond, " 2030"}, {"issued an 80 ", bond, " 2035"}),
+            Verdict::kTemplate);
+  EXPECT_EQ(Decide({"issued a 100 ", bond, " 2030"}, {"issued an 80 ", bond, " 2030"}),
+            Verdict::kRepeat);
+}
+
+TEST(Evidence, WhatIntroducesAListIsATemplate) {
+  const Place chilled = {
+      "",
+      "the countries that bought the most chilled beef from the board, in tonnes, with last year "
+      "behind it, were",
+      ": Israel 16,200 17,600, Brazil 18,100 9,300, Peru 8,100 2,300, Angola 4,800 12,100\n"};
+  const Place tinned = {
+      "",
+      "the countries that bought the most tinned beef from the board, in tonnes, with last year "
+      "behind it, were",
+      ": Malta 2,100 1,900, Ghana 1,200 1,400, Egypt 900 1,100, Norway 800 600\n"};
+  EXPECT_EQ(Decide(chilled, tinned), Verdict::kTemplate);
+  EXPECT_EQ(Decide({"", chilled.passage, " told in the council by its clerk and a lawyer for it"},
+                   {"", tinned.passage, " read aloud by the mayor to those who had come to hear"}),
             Verdict::kRepeat);
 }
 

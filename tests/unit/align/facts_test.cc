@@ -65,6 +65,18 @@ TEST(Facts, ANumberMoreIsNoOtherNumber) {
   EXPECT_EQ(Count(a, b).other_numbers, 0U);
 }
 
+TEST(Facts, NumbersInWordsAreHeldAgainstEachOtherOnly) {
+  Text a;
+  a.Word(1, kGoesOnNumber);  // seven
+  Text b;
+  b.Word(2, kGoesOnNumber);
+  EXPECT_EQ(Count(a, a).shared_numbers, 1U);
+  EXPECT_EQ(Count(a, b).other_numbers, 1U);
+  Text figure;
+  figure.Word(3, kHasDigit);
+  EXPECT_EQ(Count(a, figure).other_numbers, 0U);
+}
+
 TEST(Facts, ANameThatBeginsASentenceIsTheSameWord) {
   Text a;
   a.Word(5, kIsName).Word(6, kIsName);
