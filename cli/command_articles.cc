@@ -35,8 +35,8 @@ StatusOr<int> RunArticles(const Options& options) {
   ArticleOptions articles = options.articles;
   FindCommand command;
   command.kind = articles.report_pairs ? ResultKind::kPairs : ResultKind::kClusters;
-  articles.report_chains = FormatOf(options) == OutputFormat::kTable ||
-                           FormatOf(options) == OutputFormat::kJsonLines;
+  articles.report_chains =
+      FormatOf(options) == OutputFormat::kTable || FormatOf(options) == OutputFormat::kJsonLines;
   articles.report_notices = articles.report_chains;
   // The table shows how similar the members of a cluster are.
   if (FormatOf(options) == OutputFormat::kTable) articles.report_pairs = true;

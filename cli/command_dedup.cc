@@ -28,8 +28,8 @@ class RecordFile {
 
   void Open(const RecordFrame& frame, Compression compression) {
     if (compression != Compression::kNone) {
-      auto packer = Packer::Open(
-          compression, [this](std::string_view bytes) { return out_->Write(bytes); });
+      auto packer =
+          Packer::Open(compression, [this](std::string_view bytes) { return out_->Write(bytes); });
       if (packer.ok()) packer_ = *std::move(packer);
       status_ = packer.status();
     }
@@ -187,8 +187,8 @@ Status PrintCounts(const RemovalSink& sink, uint64_t num_kept) {
   const auto out = OutputFile::ForDescriptor(STDOUT_FILENO, "standard output");
   DITTOGRAPH_RETURN_IF_ERROR(out->Write("kept\t" + std::to_string(num_kept) + "\n"));
   for (const auto& [relation, count] : sink.num_removed()) {
-    DITTOGRAPH_RETURN_IF_ERROR(out->Write("removed, " + std::string(RelationName(relation)) +
-                                          "\t" + std::to_string(count) + "\n"));
+    DITTOGRAPH_RETURN_IF_ERROR(out->Write("removed, " + std::string(RelationName(relation)) + "\t" +
+                                          std::to_string(count) + "\n"));
   }
   return out->Commit();
 }
@@ -220,6 +220,10 @@ StatusOr<int> RunDedup(const Options& options) {
   DITTOGRAPH_RETURN_IF_ERROR(FindArticles(observed, articles, sink));
   observed.Erase();
   const Summary& summary = sink.summary();
+  sink.faults().PrintRest();
+  if (options.rejected_path.empty()) {
+    DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(summary, **source, sink.faults()));
+  }
   const uint64_t kept = summary.articles - (*source)->NumArchiveArticles() - summary.removed;
   if (!options.dry_run) {
     DITTOGRAPH_RETURN_IF_ERROR(WriteRecords(**source, sink, outputs));
@@ -230,7 +234,6 @@ StatusOr<int> RunDedup(const Options& options) {
     DITTOGRAPH_RETURN_IF_ERROR(PrintCounts(sink, kept));
   }
 
-  sink.faults().PrintRest();
   PrintWarnings(options, summary, **source);
   if (!options.quiet) {
     PrintNote(ArticlesNote(summary, **source) + GroupDigits(kept) + " kept, " +

@@ -107,9 +107,14 @@ StatusOr<std::unique_ptr<OutputFile>> OpenOutput(const std::string& path, bool r
 
 ResultContext ContextOf(const Options& options, const ArticleSource& source, ResultKind kind,
                         OutputFile& out) {
-  return {
-      source, out, kind, CommandName(options.command), ResultOptions(options), options.with_text,
-      nullptr, options.keep.name()};
+  return {source,
+          out,
+          kind,
+          CommandName(options.command),
+          ResultOptions(options),
+          options.with_text,
+          nullptr,
+          options.keep.name()};
 }
 
 OutputFormat FormatOf(const Options& options) {
@@ -171,6 +176,16 @@ std::string PassageHint(const PassageOptions& options) {
   return "; try --min-words " + std::to_string(kLeastMinWords);
 }
 
+Status RefuseUnread(const Summary& summary, const CombinedSource& source, const FaultLog& faults) {
+  if (faults.count() == 0) return OkStatus();
+  const uint64_t archived = source.NumArchiveArticles();
+  if (source.ArchiveTest() && archived == 0) {
+    return IoError("--against: nothing could be read of the archive; nothing was written");
+  }
+  if (summary.articles > archived) return OkStatus();
+  return IoError("no article could be read; nothing was written");
+}
+
 int ExitStatus(const Options& options, const FaultLog& faults, bool is_found) {
   if (faults.count() > 0) return kExitError;
   return options.exit_code && is_found ? kExitFound : kExitRan;
@@ -193,9 +208,9 @@ StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command)
   sink.OnFirstResult([&observed] { observed.Erase(); });
   DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, sink));
   observed.Erase();
-  DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
-
   sink.faults().PrintRest();
+  DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(sink.summary(), **source, sink.faults()));
+  DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
   PrintWarnings(options, sink.summary(), **source);
   if (!options.quiet) {
     PrintNote(ArticlesNote(sink.summary(), **source) + command.closing_line(sink.summary()));

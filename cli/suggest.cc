@@ -8,6 +8,7 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kMaxWordBytes = 200;
+constexpr size_t kLeastBeginning = 3;
 
 // Damerau-Levenshtein distance, neighbours swapped once at most.
 size_t EditDistance(std::string_view a, std::string_view b) {
@@ -30,6 +31,13 @@ size_t EditDistance(std::string_view a, std::string_view b) {
 
 std::string NearestWord(std::string_view word, const std::vector<std::string>& known) {
   if (word.size() > kMaxWordBytes) return "";
+  // What begins like one of them alone is likely that one, cut short.
+  const auto goes_on = [&](const std::string& candidate) {
+    return word.size() >= kLeastBeginning && candidate.starts_with(word);
+  };
+  if (std::count_if(known.begin(), known.end(), goes_on) == 1) {
+    return *std::find_if(known.begin(), known.end(), goes_on);
+  }
   std::string nearest;
   size_t best = std::max<size_t>(1, word.size() / 3) + 1;
   for (const std::string& candidate : known) {

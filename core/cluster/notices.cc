@@ -57,8 +57,7 @@ void LinkBy(NoticeEvidence evidence, std::span<const uint64_t> key_of_notice,
         namesakes.NearestBefore(key_of_notice[i], notices[i].article, lineage);
     if (story == Lineage::kNone) continue;
     const int64_t time = lineage.TimeOf(notices[i].article);
-    const bool is_later =
-        time != ArticleMetadata::kUnknownTime && lineage.TimeOf(story) > time;
+    const bool is_later = time != ArticleMetadata::kUnknownTime && lineage.TimeOf(story) > time;
     if (is_later && evidence >= NoticeEvidence::kSlug) continue;
     notices[i].story = story;
     notices[i].evidence = evidence;
@@ -89,9 +88,8 @@ std::vector<Notice> LinkNotices(std::span<const NoticeFacts> notices, const Arti
   const auto link_quoted = [&](NoticeEvidence evidence, const std::vector<uint64_t>& key_of_article,
                                size_t min_words) {
     const std::vector<uint64_t> sorted = Sorted(key_of_article);
-    link(evidence, key_of_article, [&](const NoticeFacts& notice) {
-      return LongestQuoted(notice.words, min_words, sorted);
-    });
+    link(evidence, key_of_article,
+         [&](const NoticeFacts& notice) { return LongestQuoted(notice.words, min_words, sorted); });
   };
   link(NoticeEvidence::kReference, keys.ids, [](const NoticeFacts& n) { return n.refers_to; });
   link(NoticeEvidence::kId, keys.ids, [](const NoticeFacts& n) { return n.id; });

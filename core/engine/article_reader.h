@@ -24,7 +24,8 @@ class ArticleReader {
  private:
   // A view of the text, or of `unified_`.
   std::string_view Unify(std::string_view text);
-  // Of all words of the text that was tokenised last but those of copyright lines, which papers add.
+  // Of all words of the text that was tokenised last but those of copyright lines, which papers
+  // add.
   Hash128 HashOfWhole();
   ArticleZones ZonesOf(std::string_view text);  // of the text that was tokenised last
 

@@ -117,8 +117,8 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
   const PassageKind kind = KindOf(box, runs);
   const bool is_copied = length < kLongWords || kind != PassageKind::kReworded;
   const bool is_tail = is_part && is_copied && length <= kMaxTail && StandsAtTail(a, b, box);
-  const bool is_head = is_part && is_copied && length <= kMaxHead && box.a_begin <= kEdge &&
-                       box.b_begin <= kEdge;
+  const bool is_head =
+      is_part && is_copied && length <= kMaxHead && box.a_begin <= kEdge && box.b_begin <= kEdge;
   const bool knows_rarity = corpus_->num_articles() >= kManyArticles;
   const uint32_t longest_formula = kind == PassageKind::kExact   ? kLongWords
                                    : kind == PassageKind::kLight ? 2 * kLongWords

@@ -28,8 +28,8 @@ uint64_t KeyOfWords(std::span<const uint64_t> words) {
 
 // Cut behind the longest that counts.
 std::string_view HeadlineOf(const Article& article) {
-  std::string_view text = article.metadata.headline.empty() ? article.text
-                                                            : article.metadata.headline;
+  std::string_view text =
+      article.metadata.headline.empty() ? article.text : article.metadata.headline;
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
   text = text.substr(0, kMaxHeadlineBytes + 1);
   return text.substr(0, text.find('\n'));
@@ -61,8 +61,7 @@ void BatchLineage::Add(const Article& article) {
 void BatchLineage::AddNames(const Article& article, Tokenizer& tokenizer) {
   const ArticleMetadata& metadata = article.metadata;
   const size_t place = ids_.size() - 1;
-  const uint64_t slug =
-      metadata.slug.empty() ? 0 : KeyOfWords(tokenizer.Hash(metadata.slug));
+  const uint64_t slug = metadata.slug.empty() ? 0 : KeyOfWords(tokenizer.Hash(metadata.slug));
   if (!article.is_apart) {
     Set(place, slug, uint64_t{0}, slugs_);
     const std::string_view headline = HeadlineOf(article);
@@ -71,8 +70,11 @@ void BatchLineage::AddNames(const Article& article, Tokenizer& tokenizer) {
     if (words.size() <= kMaxHeadlineWords) Set(place, KeyOfWords(words), uint64_t{0}, headlines_);
     return;
   }
-  NoticeFacts notice{static_cast<ArticleNumber>(place), KeyOfId(metadata.refers_to),
-                     KeyOfId(article.id), slug, {}};
+  NoticeFacts notice{static_cast<ArticleNumber>(place),
+                     KeyOfId(metadata.refers_to),
+                     KeyOfId(article.id),
+                     slug,
+                     {}};
   for (const std::string_view text : {metadata.headline, metadata.note, article.text}) {
     const std::span<const uint64_t> words = tokenizer.Hash(text.substr(0, kNoticeBytes));
     notice.words.insert(notice.words.end(), words.begin(), words.end());

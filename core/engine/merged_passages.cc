@@ -10,7 +10,8 @@ namespace dittograph {
 
 namespace {
 
-// Between two matches that are one passage: a long paragraph or two, and no more than either is long.
+// Between two matches that are one passage: a long paragraph or two, and no more than either is
+// long.
 constexpr uint32_t kMaxMergeGap = 160;
 constexpr size_t kMaxMerged = 32;
 

@@ -44,8 +44,7 @@ bool IsStretchable(const FoundPassage& found) {
   const TokenBox& box = found.box;
   const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
   return found.standing == Standing::kRepeat && length <= kLongestStretched &&
-         5 * CountEqual(found) <= 3 * length &&
-         KindOf(box, found.runs) == PassageKind::kReworded;
+         5 * CountEqual(found) <= 3 * length && KindOf(box, found.runs) == PassageKind::kReworded;
 }
 
 // In a chain that is judged.
@@ -237,9 +236,8 @@ bool PairFinder::StretchPassage(FoundPassage& found) {
 
 bool PairFinder::StretchLead(ArticleNumber a, ArticleNumber b, const TokenBox& lead) {
   const bool is_known =
-      std::any_of(of_pair_.begin(), of_pair_.end(), [&](const FoundPassage& known) {
-        return OverlapOnBothSides(known.box, lead);
-      });
+      std::any_of(of_pair_.begin(), of_pair_.end(),
+                  [&](const FoundPassage& known) { return OverlapOnBothSides(known.box, lead); });
   if (is_known || !IsPlaceCommon(input_->corpus, a, b, lead, of_pair_)) return false;
   std::optional<FoundPassage> wide = pair_.StretchLead(input_->corpus, a, b, lead, input_->options);
   if (!wide || SwallowsOthers(wide->box, lead)) return false;

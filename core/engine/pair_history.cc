@@ -17,8 +17,7 @@ void PairHistories::Refine(ArticlePair& pair) {
   if (are_known) pair.seconds_apart = time_b - time_a;
   PairHistory history;
   history.order = lineage.Order(pair.a, pair.b);
-  history.is_referred_to =
-      lineage.LeadsBack(pair.a, pair.b) || lineage.LeadsBack(pair.b, pair.a);
+  history.is_referred_to = lineage.LeadsBack(pair.a, pair.b) || lineage.LeadsBack(pair.b, pair.a);
   if (pair.relation == Relation::kExcerpt && history.order != 0) {
     history.has_same_top = HaveSameTop(pair);
   }

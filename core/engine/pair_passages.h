@@ -38,8 +38,8 @@ class PairPassages {
   void TakeDrafts(const Corpus& corpus, const PassageOptions& options,
                   std::vector<FoundPassage>& found);
 
-  // A second look, with a wider view and over thinner ground, by the rule of pair_stretch.cc: what a
-  // reworded passage is part of, and what a place comes to at which nothing was found.
+  // A second look, with a wider view and over thinner ground, by the rule of pair_stretch.cc: what
+  // a reworded passage is part of, and what a place comes to at which nothing was found.
   std::optional<FoundPassage> Stretch(const Corpus& corpus, const FoundPassage& found,
                                       const PassageOptions& options);
   std::optional<FoundPassage> StretchLead(const Corpus& corpus, ArticleNumber a, ArticleNumber b,

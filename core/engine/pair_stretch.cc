@@ -84,8 +84,7 @@ std::optional<FoundPassage> PairPassages::Stretch(const Corpus& corpus, const Fo
   before.bag = bag_.Score(words_, words_, before.box);
   for (const SharedRun& run : found.runs) before.runs.push_back(ToWindow(run));
   before.in_order = WeightOf(before.runs);
-  const int64_t least =
-      std::max(LeastEvidence(options), Evidence(words_, before) + kMoreEvidence);
+  const int64_t least = std::max(LeastEvidence(options), Evidence(words_, before) + kMoreEvidence);
   Passage passage;
   passage.box = before.box;
   if (!GrowThin(passage, least)) return std::nullopt;

@@ -36,8 +36,8 @@ struct OccurrenceGroup {
   PassageKind kind = PassageKind::kExact;
   uint32_t articles = 0;
   ZoneKind zone = ZoneKind::kNone;  // if any, occurrences are in tokens of the whole text
-  size_t match = SIZE_MAX;  // where there are two occurrences: a match of the two, if any
-  uint32_t period = 0;      // tokens, of a run that repeats back to back; else 0
+  size_t match = SIZE_MAX;          // where there are two occurrences: a match of the two, if any
+  uint32_t period = 0;              // tokens, of a run that repeats back to back; else 0
   std::vector<Occurrence> occurrences;
 
   // A passage that occurs twice is a match.

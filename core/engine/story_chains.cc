@@ -37,8 +37,8 @@ void AddChains(const ArticleDigests& digests, const RowText& text_of_row, size_t
   }
   std::sort(neighbours.begin(), neighbours.end());
   neighbours.erase(std::unique(neighbours.begin(), neighbours.end()), neighbours.end());
-  std::vector<ScoredPair> scored = ScoreCandidates(neighbours, digests.num_rows(), text_of_row,
-                                                   {{}, {}, false, num_threads});
+  std::vector<ScoredPair> scored =
+      ScoreCandidates(neighbours, digests.num_rows(), text_of_row, {{}, {}, false, num_threads});
   RelateRows(scored, digests.num_rows(), text_of_row, num_threads);
   PairHistories histories(digests, text_of_row);
   for (Cluster& cluster : clusters) {
@@ -51,8 +51,12 @@ void AddChains(const ArticleDigests& digests, const RowText& text_of_row, size_t
       const ScoredPair& score =
           *std::lower_bound(scored.begin(), scored.end(), std::pair(a, b), IsBefore);
       const bool is_swapped = digests.row_of_article[earlier] != a;
-      ArticlePair pair{earlier, later, score.shared, is_swapped ? score.size_b : score.size_a,
-                       is_swapped ? score.size_a : score.size_b, score.relation};
+      ArticlePair pair{earlier,
+                       later,
+                       score.shared,
+                       is_swapped ? score.size_b : score.size_a,
+                       is_swapped ? score.size_a : score.size_b,
+                       score.relation};
       histories.Refine(pair);
       cluster.chain[i].relation = pair.relation;
     }

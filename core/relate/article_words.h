@@ -57,9 +57,9 @@ class ArticleWords {
   std::span<const uint64_t> hashes() const { return hashes_; }
   bool Is(uint32_t i, uint8_t any_of) const { return (marks_[i] & any_of) != 0; }
   struct Counts {
-    uint32_t body_words = 0;  // outside notes
+    uint32_t body_words = 0;      // outside notes
     uint32_t headline_words = 0;  // of these
-    uint32_t numbers = 0;     // of these
+    uint32_t numbers = 0;         // of these
     uint32_t names = 0;
   };
   // Of the words before word i.

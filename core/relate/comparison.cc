@@ -85,7 +85,7 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
   result.has_same_dateline =
       !a.zones().dateline.empty() && a.zones().dateline == b.zones().dateline;
   result.has_other_dateline = !a.zones().dateline.empty() && !b.zones().dateline.empty() &&
-                         a.zones().dateline != b.zones().dateline;
+                              a.zones().dateline != b.zones().dateline;
   result.are_days_apart = AreDaysApart(a.zones().day, b.zones().day);
   return result;
 }
@@ -138,8 +138,7 @@ void Comparer::CountGap(const Gap& gap, Comparison& result) {
   } else {
     result.other_changes += a.body_words + b.body_words;
     if (std::min(a.body_words, b.body_words) == 0) {
-      result.longest_insertion =
-          std::max({result.longest_insertion, a.body_words, b.body_words});
+      result.longest_insertion = std::max({result.longest_insertion, a.body_words, b.body_words});
     }
   }
 }

@@ -1,5 +1,6 @@
 // What two articles share and where they differ, in counts of words: the evidence for their
-// relation. Words of zones (text/zones.h) and notes are left out of everything but the alignment itself.
+// relation. Words of zones (text/zones.h) and notes are left out of everything but the alignment
+// itself.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +30,7 @@ struct Comparison {
   // Words of a in sentences of six words or more that b has as well, word for word.
   uint32_t in_kept_sentences = 0;
   uint32_t body_begin_a = 0;
-  bool has_same_top = false;       // but for up to three words, such as UPDATE 1
+  bool has_same_top = false;  // but for up to three words, such as UPDATE 1
   // With numbers: the same place, day and desk, or not.
   bool has_same_dateline = false;
   bool has_other_dateline = false;
@@ -46,14 +47,15 @@ struct Comparison {
     }
   };
   Facts kept;
-  Facts replaced;          // in slots: places with one to ten words on either side that differ
+  Facts replaced;  // in slots: places with one to ten words on either side that differ
   uint32_t changed_numbers = 0;  // of these places, those with a number on either side
-  Facts replaced_in_lead;  // of these, in the first sixty words of a
+  Facts replaced_in_lead;        // of these, in the first sixty words of a
   // Slots outside the headline with other facts in up to six words; equal ones count once.
   uint32_t corrections = 0;
   // Words outside the headline that only one of the two has, not counting corrections.
   uint32_t other_changes = 0;
-  uint32_t longest_insertion = 0;  // words outside the headline in a row that only one of the two has
+  // Words outside the headline in a row that only one of the two has.
+  uint32_t longest_insertion = 0;
 };
 
 // Holds scratch memory: one for each thread.

@@ -155,7 +155,8 @@ Head ReadHead(std::string_view text) {
   const char close = text.empty() ? '\0' : text.back();
   if (close == ')' || close == '/') {
     const size_t open = text.find(close == ')' ? '(' : '/');
-    if (open + 1 >= text.size() || !IsAgency(text.substr(open + 1, text.size() - open - 2))) {
+    if (open == std::string_view::npos || open + 1 >= text.size() ||
+        !IsAgency(text.substr(open + 1, text.size() - open - 2))) {
       return head;
     }
     head.has_agency = true;

@@ -73,12 +73,18 @@ std::string_view InsideAtEndOf(std::string_view text) {
 }  // namespace
 
 std::string_view ZoneFinder::LineOf(size_t k) const {
-  return Trimmed(text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin));
+  return text_.substr(lines_[k].begin, lines_[k].end - lines_[k].begin);
 }
 
 std::span<const Zone> ZoneFinder::Find(std::string_view text) {
   text_ = text;
   FindParagraphs(text, lines_);
+  // Blanks at the ends of a line are passed once, not for every zone in it.
+  for (Paragraph& line : lines_) {
+    const std::string_view words = Trimmed(text.substr(line.begin, line.end - line.begin));
+    line.begin = static_cast<uint32_t>(At(words));
+    line.end = static_cast<uint32_t>(line.begin + words.size());
+  }
   zones_.clear();
   head_end_ = 0;
   FindHead();

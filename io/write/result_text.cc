@@ -160,8 +160,8 @@ std::string FormatPercent(double share) {
 // after these.
 std::string FormatTime(int64_t seconds) {
   constexpr int64_t kDay = 86'400;
-  constexpr int64_t kEra = 146'097;                // days
-  constexpr int64_t kDaysBefore1970 = 719'468;     // since 1 March of the year 0
+  constexpr int64_t kEra = 146'097;             // days
+  constexpr int64_t kDaysBefore1970 = 719'468;  // since 1 March of the year 0
   const int64_t second = (seconds % kDay + kDay) % kDay;
   const int64_t days = (seconds - second) / kDay + kDaysBefore1970;
   const int64_t day_of_era = (days % kEra + kEra) % kEra;

@@ -52,10 +52,10 @@ class TableWriter : public ResultWriter {
     for (const ArticleNumber member : cluster.members) {
       if (member != cluster.survivor) text += MemberLine(member, cluster.survivor);
     }
-    if (!cluster.chain.empty()) {
-      text += "  versions, oldest first, each with its relation to the one before:\n";
+    if (!cluster.chain.empty()) text += "  versions, oldest first:\n";
+    for (const StoryVersion& version : cluster.chain) {
+      text += VersionLine(version, &version == cluster.chain.data());
     }
-    for (const StoryVersion& version : cluster.chain) text += VersionLine(version, &version == cluster.chain.data());
     return context_.out.Write(text);
   }
 

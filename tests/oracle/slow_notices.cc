@@ -66,9 +66,8 @@ std::vector<Notice> LinkNotices(const std::vector<VectorSource::Item>& items) {
         {NoticeEvidence::kReference, articles([&](const auto& item) {
            return !notice.refers_to.empty() && item.id == notice.refers_to && &item != &notice;
          })},
-        {NoticeEvidence::kId, articles([&](const auto& item) {
-           return item.id == notice.id && &item != &notice;
-         })},
+        {NoticeEvidence::kId,
+         articles([&](const auto& item) { return item.id == notice.id && &item != &notice; })},
         {NoticeEvidence::kSlug, stories([&](const auto& item) {
            return !notice.slug.empty() && item.slug == notice.slug;
          })},

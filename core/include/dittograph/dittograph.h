@@ -29,8 +29,8 @@
 
 namespace dittograph {
 
-// Faults, then removals, pairs (by a, then b), clusters (by first member) and notices as the options
-// ask, then the summary.
+// Faults, then removals, pairs (by a, then b), clusters (by first member) and notices as the
+// options ask, then the summary.
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink);
 
 // The exact shingle counts and the relation of two texts (a = 0, b = 1), however unlike they are.

@@ -47,8 +47,9 @@ struct ArticlePair {
 struct StoryVersion {
   ArticleNumber article = 0;
   int64_t time = ArticleMetadata::kUnknownTime;
-  uint32_t version = 0;                        // 0: unknown
-  Relation relation = Relation::kIndependent;  // to the version before; of the first it says nothing
+  uint32_t version = 0;  // 0: unknown
+  Relation relation =
+      Relation::kIndependent;  // to the version before; of the first it says nothing
 };
 
 // Two or more articles joined by verified pairs. Members ascend.

@@ -48,10 +48,8 @@ TEST(VersionChain, IsNoneWhereNothingTellsAnOrder) {
 
 TEST(VersionChain, PutsVersionsWithoutATimeAmongThoseWithOne) {
   EXPECT_THAT(Order({.versions = {3, 0, 1}}, 3), ElementsAre(2, 0));
-  EXPECT_THAT(Order({.times = {10, 20, kUnknown}, .versions = {1, 3, 2}}, 3),
-              ElementsAre(0, 2, 1));
-  EXPECT_THAT(Order({.times = {10, 20, kUnknown}, .versions = {2, 3, 1}}, 3),
-              ElementsAre(2, 0, 1));
+  EXPECT_THAT(Order({.times = {10, 20, kUnknown}, .versions = {1, 3, 2}}, 3), ElementsAre(0, 2, 1));
+  EXPECT_THAT(Order({.times = {10, 20, kUnknown}, .versions = {2, 3, 1}}, 3), ElementsAre(2, 0, 1));
 }
 
 TEST(VersionChain, FollowsReferencesWhereNothingElseTells) {

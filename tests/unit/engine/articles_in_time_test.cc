@@ -42,9 +42,8 @@ std::vector<VectorSource::Item> StoriesInTime(uint64_t seed, size_t num_families
   for (size_t i = 0; i < num_families; ++i) {
     const auto words = fixtures::RandomWords(random, 20 + random.Below(60));
     for (uint64_t copy = random.Below(7); copy > 0; --copy) {
-      add(fixtures::TextOf(random.Below(2) == 0
-                               ? words
-                               : fixtures::CopyWithOtherEnd(random, words, 0.9)));
+      add(fixtures::TextOf(random.Below(2) == 0 ? words
+                                                : fixtures::CopyWithOtherEnd(random, words, 0.9)));
     }
   }
   fixtures::Shuffle(random, items);
@@ -67,9 +66,8 @@ std::vector<ArticlePair> SlowPairs(const std::vector<VectorSource::Item>& items,
 std::vector<ArticlePair> NearOnes(std::vector<ArticlePair> pairs,
                                   const std::vector<VectorSource::Item>& items,
                                   uint64_t max_seconds) {
-  std::erase_if(pairs, [&](const ArticlePair& p) {
-    return !AreNear(items[p.a], items[p.b], max_seconds);
-  });
+  std::erase_if(
+      pairs, [&](const ArticlePair& p) { return !AreNear(items[p.a], items[p.b], max_seconds); });
   return pairs;
 }
 

@@ -26,7 +26,8 @@ fixtures::CollectingSink Find(const std::vector<Item>& items, size_t num_threads
   return sink;
 }
 
-const std::string kFerry = "Ferry leaves from the fish quay\nThe ferry to the outer islands leaves.";
+const std::string kFerry =
+    "Ferry leaves from the fish quay\nThe ferry to the outer islands leaves.";
 const std::string kMole = "Mole closed after divers find crack\nThe north mole is closed.";
 
 // The stories are 0 and 1, the notice is 2.

@@ -12,10 +12,12 @@ namespace dittograph {
 namespace {
 
 const std::string kStory =
-    "The harbour master of Vellin closed the north mole on Tuesday after divers found a crack in the "
+    "The harbour master of Vellin closed the north mole on Tuesday after divers found a crack in "
+    "the "
     "footing of the old light tower, and the ferries leave from the fish quay until it is filled. ";
 const std::string kMore =
-    "Engineers will pour concrete before the autumn storms, the council heard on Wednesday evening.";
+    "Engineers will pour concrete before the autumn storms, the council heard on Wednesday "
+    "evening.";
 
 fixtures::CollectingSink Find(const std::vector<VectorSource::Item>& items, size_t num_threads) {
   ArticleOptions options;

@@ -67,14 +67,18 @@ void ReadArticles(const std::string& folder, Labelled& corpus,
   ArticleReader reader;
   std::vector<std::string> references;
   for (size_t batch = 0; batch < (*source)->NumBatches(); ++batch) {
-    ASSERT_TRUE((*source)->ReadBatch(batch, [&](const Article& article) {
-      numbers[std::string(article.id)] = static_cast<ArticleNumber>(corpus.ids.size());
-      corpus.ids.emplace_back(article.id);
-      reader.Read(article.text, corpus.articles.emplace_back());
-      corpus.lineage.times.push_back(article.metadata.time());
-      corpus.lineage.versions.push_back(article.metadata.version);
-      references.emplace_back(article.metadata.refers_to);
-    }).ok());
+    ASSERT_TRUE((*source)
+                    ->ReadBatch(batch,
+                                [&](const Article& article) {
+                                  numbers[std::string(article.id)] =
+                                      static_cast<ArticleNumber>(corpus.ids.size());
+                                  corpus.ids.emplace_back(article.id);
+                                  reader.Read(article.text, corpus.articles.emplace_back());
+                                  corpus.lineage.times.push_back(article.metadata.time());
+                                  corpus.lineage.versions.push_back(article.metadata.version);
+                                  references.emplace_back(article.metadata.refers_to);
+                                })
+                    .ok());
   }
   for (const std::string& id : references) {
     corpus.lineage.replaces.push_back(numbers.contains(id) ? numbers[id] : Lineage::kNone);

@@ -104,7 +104,8 @@ TEST(Relater, NumbersThatShareAPartAreOthers) {
 }
 
 TEST(Relater, TheFormOfAnotherDayIsATemplate) {
-  const auto report = [](const std::string& day, const std::string& hours, const std::string& level) {
+  const auto report = [](const std::string& day, const std::string& hours,
+                         const std::string& level) {
     return "BOARD OPENS SLUICES AT MILLERS' REQUEST\nOSTERBY, March " + day +
            " (Agency) - The water board opened the sluices of the weir for " + hours +
            " hours at the request of the millers, a spokesman said. The water stood at " + level +
@@ -131,7 +132,8 @@ TEST(Relater, DatelinesOfOneDeskAreDaysApart) {
 
 TEST(Relater, AFollowUpDaysLaterIsNotReworded) {
   const std::string later =
-      "Clock of the market hall ticks again\nOSTERBY, March 3 (Agency) - Eleven years after the storm, "
+      "Clock of the market hall ticks again\nOSTERBY, March 3 (Agency) - Eleven years after the "
+      "storm, "
       "the old market hall has its clock back on the tower. Watchmaker Edda Lund worked on the "
       "movement 14 months for the cost of the brass, and 400 people watched the crane on Friday.\n";
   EXPECT_EQ(Relate(Story(), later), Relation::kUpdate) << "of the same day";

@@ -246,6 +246,19 @@ TEST(Zones, LongHostileTexts) {
     finder.Find(text);
     finder.Find("Headline\n" + text + "\nThe end.");
   }
+  const auto times = [](size_t count, std::string_view piece) {
+    std::string text;
+    while (count-- > 0) text += piece;
+    return text;
+  };
+  const std::string blanks(1'000'000, ' ');
+  EXPECT_EQ(finder.Find(times(50'000, "(updates x)") + blanks + "\nThe council met.").size(),
+            50'000U);
+  EXPECT_EQ(finder
+                .Find("The council met.\nSecond line.\n" + blanks + "x." +
+                      times(50'000, " (Reporting by A Smith.)"))
+                .size(),
+            50'000U);
 }
 
 }  // namespace
