@@ -222,7 +222,7 @@ StatusOr<int> RunDedup(const Options& options) {
   const Summary& summary = sink.summary();
   sink.faults().PrintRest();
   if (options.rejected_path.empty()) {
-    DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(summary, **source, sink.faults()));
+    DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(options, summary, **source, sink.faults()));
   }
   const uint64_t kept = summary.articles - (*source)->NumArchiveArticles() - summary.removed;
   if (!options.dry_run) {

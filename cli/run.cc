@@ -176,14 +176,15 @@ std::string PassageHint(const PassageOptions& options) {
   return "; try --min-words " + std::to_string(kLeastMinWords);
 }
 
-Status RefuseUnread(const Summary& summary, const CombinedSource& source, const FaultLog& faults) {
+Status RefuseUnread(const Options& options, const Summary& summary, const CombinedSource& source,
+                    const FaultLog& faults) {
   if (faults.count() == 0) return OkStatus();
   const uint64_t archived = source.NumArchiveArticles();
   if (source.ArchiveTest() && archived == 0) {
     return IoError("--against: nothing could be read of the archive; nothing was written");
   }
-  if (summary.articles > archived) return OkStatus();
-  return IoError("no article could be read; nothing was written");
+  if (summary.articles > archived || options.output_path == "-") return OkStatus();
+  return IoError(options.output_path + ": not written, since no article could be read");
 }
 
 int ExitStatus(const Options& options, const FaultLog& faults, bool is_found) {
@@ -209,7 +210,7 @@ StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command)
   DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, sink));
   observed.Erase();
   sink.faults().PrintRest();
-  DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(sink.summary(), **source, sink.faults()));
+  DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(options, sink.summary(), **source, sink.faults()));
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
   PrintWarnings(options, sink.summary(), **source);
   if (!options.quiet) {

@@ -78,9 +78,10 @@ std::string RecallNote(const ArticleOptions& options, const Summary& summary);
 // What to try where no passage was found: "; try --strictness loose".
 std::string PassageHint(const PassageOptions& options);
 
-// Fails where faults left no article at all, or none of the archive, so that a wrong path replaces
-// no earlier result by an empty one and makes nothing look new.
-Status RefuseUnread(const Summary& summary, const CombinedSource& source, const FaultLog& faults);
+// Fails where faults left no article for an output file, or none of the archive: a wrong path
+// replaces no earlier result by an empty one and makes nothing look new.
+Status RefuseUnread(const Options& options, const Summary& summary, const CombinedSource& source,
+                    const FaultLog& faults);
 
 int ExitStatus(const Options& options, const FaultLog& faults, bool is_found);
 

@@ -91,8 +91,12 @@ std::vector<Notice> LinkNotices(std::span<const NoticeFacts> notices, const Arti
     link(evidence, key_of_article,
          [&](const NoticeFacts& notice) { return LongestQuoted(notice.words, min_words, sorted); });
   };
-  link(NoticeEvidence::kReference, keys.ids, [](const NoticeFacts& n) { return n.refers_to; });
-  link(NoticeEvidence::kId, keys.ids, [](const NoticeFacts& n) { return n.id; });
+  for (const std::vector<uint64_t>* ids : {&keys.story_ids, &keys.ids}) {
+    link(NoticeEvidence::kReference, *ids, [](const NoticeFacts& n) { return n.refers_to; });
+  }
+  for (const std::vector<uint64_t>* ids : {&keys.story_ids, &keys.ids}) {
+    link(NoticeEvidence::kId, *ids, [](const NoticeFacts& n) { return n.id; });
+  }
   link(NoticeEvidence::kSlug, keys.slugs, [](const NoticeFacts& n) { return n.slug; });
   link_quoted(NoticeEvidence::kSlug, keys.slugs, kMinSlugWords);
   link_quoted(NoticeEvidence::kHeadline, keys.headlines, kMinHeadlineWords);

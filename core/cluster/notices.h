@@ -28,6 +28,7 @@ struct NoticeFacts {
 
 // What articles can be known by, by their number; 0 where they have none. Empty: none has.
 struct ArticleKeys {
+  std::vector<uint64_t> story_ids;  // of those that are neither notices nor without words
   std::vector<uint64_t> ids;
   std::vector<uint64_t> slugs;
   std::vector<uint64_t> headlines;
@@ -38,7 +39,8 @@ inline constexpr size_t kMaxHeadlineWords = 25;
 // The key of words that follow each other: that of those before the last, and the last.
 uint64_t ExtendKey(uint64_t key, uint64_t word);
 
-// In the order of `notices`. Notices and articles without words have ids only.
+// In the order of `notices`. Notices and articles without words have ids only, and are a story
+// where no other has the id: a notice may withdraw another.
 std::vector<Notice> LinkNotices(std::span<const NoticeFacts> notices, const ArticleKeys& keys,
                                 const Lineage& lineage);
 

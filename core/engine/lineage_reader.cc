@@ -127,8 +127,8 @@ class LineageCollector {
       first += batch->ids_.size();
     }
     if (notices.empty()) return {};
-    const ArticleKeys keys{Join(&BatchLineage::ids_, uint64_t{0}), JoinKeys(&BatchLineage::slugs_),
-                           JoinKeys(&BatchLineage::headlines_)};
+    const ArticleKeys keys{JoinKeys(&BatchLineage::ids_), Join(&BatchLineage::ids_, uint64_t{0}),
+                           JoinKeys(&BatchLineage::slugs_), JoinKeys(&BatchLineage::headlines_)};
     return LinkNotices(notices, keys, lineage);
   }
 

@@ -62,12 +62,17 @@ std::vector<Notice> LinkNotices(const std::vector<VectorSource::Item>& items) {
   for (ArticleNumber n = 0; n < items.size(); ++n) {
     const VectorSource::Item& notice = items[n];
     if (!notice.is_apart) continue;
+    const auto is_meant = [&](const VectorSource::Item& item) {
+      return !notice.refers_to.empty() && item.id == notice.refers_to && &item != &notice;
+    };
+    const auto has_its_id = [&](const VectorSource::Item& item) {
+      return item.id == notice.id && &item != &notice;
+    };
     const std::pair<NoticeEvidence, std::vector<ArticleNumber>> found[] = {
-        {NoticeEvidence::kReference, articles([&](const auto& item) {
-           return !notice.refers_to.empty() && item.id == notice.refers_to && &item != &notice;
-         })},
-        {NoticeEvidence::kId,
-         articles([&](const auto& item) { return item.id == notice.id && &item != &notice; })},
+        {NoticeEvidence::kReference, stories(is_meant)},
+        {NoticeEvidence::kReference, articles(is_meant)},
+        {NoticeEvidence::kId, stories(has_its_id)},
+        {NoticeEvidence::kId, articles(has_its_id)},
         {NoticeEvidence::kSlug, stories([&](const auto& item) {
            return !notice.slug.empty() && item.slug == notice.slug;
          })},

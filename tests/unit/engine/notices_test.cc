@@ -66,6 +66,15 @@ TEST(Notices, AreLinkedByTheirBestEvidence) {
   EXPECT_EQ(LinkOf(notice).evidence, NoticeEvidence::kNone);
 }
 
+TEST(Notices, SpeakOfTheStoryAndNotOfEachOther) {
+  const auto sink = Find({{.id = "ferry", .text = kFerry},
+                          {.id = "ferry", .text = "KILL it", .is_apart = true},
+                          {.id = "ferry", .text = "KILL it now", .is_apart = true},
+                          {.id = "kill", .text = "KILL", .is_apart = true, .refers_to = "ferry"}});
+  ASSERT_EQ(sink.notices.size(), 3u);
+  for (const Notice& notice : sink.notices) EXPECT_EQ(notice.story, 0u);
+}
+
 TEST(Notices, SpeakOfTheNearestBeforeThemInTime) {
   const auto sink = Find({{.id = "late", .text = kFerry, .published = 30},
                           {.id = "early", .text = kFerry, .published = 10},
