@@ -228,7 +228,7 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   std::vector<OccurrenceGroup> groups =
       GroupMatches({all.corpus, all.matches, all.back_to_back, across.segments, across.counts},
                    options.min_words, num_threads);
-  DropToldMatches(groups, options.max_listed);
+  DropTold(groups, options.max_listed);
   for (OccurrenceGroup& group : GroupZones(std::move(all.zones), options.within)) {
     groups.push_back(std::move(group));
   }

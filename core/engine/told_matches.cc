@@ -47,31 +47,39 @@ bool BeginsBefore(const Occurrence& x, const Occurrence& y) {
   return std::tie(x.article, x.begin) < std::tie(y.article, y.begin);
 }
 
-// Whether an occurrence other than `but` holds all of `place`.
-bool HasElsewhere(std::span<const Occurrence> occurrences, const Occurrence& place,
-                  const Occurrence& but) {
-  const auto next = std::upper_bound(occurrences.begin(), occurrences.end(), place, BeginsBefore);
-  return next != occurrences.begin() && Contains(*(next - 1), place) &&
-         BeginsBefore(but, *(next - 1));
+// Whether each of the places lies in another one of `occurrences`.
+bool HoldEach(std::span<const Occurrence> occurrences, std::span<const Occurrence> places) {
+  auto next = occurrences.begin();  // behind what holds the last one
+  for (const Occurrence& place : places) {
+    const auto after = std::upper_bound(next, occurrences.end(), place, BeginsBefore);
+    if (after == next || !Contains(*(after - 1), place)) return false;
+    next = after;
+  }
+  return true;
 }
 
 bool MayTell(PassageKind group, PassageKind match) {
   return group == match || (group < match && group <= PassageKind::kReworded);
 }
 
-bool IsTold(const OccurrenceGroup& match, std::span<const OccurrenceGroup> groups,
-            std::span<const Held> held, size_t max_listed) {
-  const Occurrence& a = match.occurrences[0];
-  const Occurrence& b = match.occurrences[1];
+// By a group of more occurrences, or before it.
+bool IsTold(size_t number, std::span<const OccurrenceGroup> groups, std::span<const Held> held,
+            size_t max_listed) {
+  const OccurrenceGroup& told = groups[number];
+  const Occurrence& first = told.occurrences[0];
   auto at = std::upper_bound(
-      held.begin(), held.end(), a,
+      held.begin(), held.end(), first,
       [](const Occurrence& place, const Held& other) { return BeginsBefore(place, other.at); });
   while (at != held.begin()) {
     --at;
-    if (at->at.article != a.article || at->latest_end < a.end) return false;
+    if (at->at.article != first.article || at->latest_end < first.end) return false;
+    if (at->group == number || !Contains(at->at, first)) continue;
     const OccurrenceGroup& group = groups[at->group];
-    if (MayTell(group.kind, match.kind) && Contains(at->at, a) &&
-        HasElsewhere(Listed(group, max_listed), b, at->at)) {
+    const size_t size = group.occurrences.size();
+    if (size < told.occurrences.size() || (size == told.occurrences.size() && at->group > number)) {
+      continue;
+    }
+    if (MayTell(group.kind, told.kind) && HoldEach(Listed(group, max_listed), told.occurrences)) {
       return true;
     }
   }
@@ -80,10 +88,10 @@ bool IsTold(const OccurrenceGroup& match, std::span<const OccurrenceGroup> group
 
 }  // namespace
 
-void DropToldMatches(std::vector<OccurrenceGroup>& groups, size_t max_listed) {
+void DropTold(std::vector<OccurrenceGroup>& groups, size_t max_listed) {
   const std::vector<Held> held = HeldByGroups(groups, max_listed);
-  for (OccurrenceGroup& group : groups) {
-    if (group.is_match() && IsTold(group, groups, held, max_listed)) group.occurrences.clear();
+  for (size_t k = 0; k < groups.size(); ++k) {
+    if (groups[k].period == 0 && IsTold(k, groups, held, max_listed)) groups[k].occurrences.clear();
   }
   std::erase_if(groups, [](const OccurrenceGroup& group) { return group.occurrences.empty(); });
 }

@@ -1,7 +1,7 @@
-// A match whose two places lie in two listed occurrences of one group says nothing that the group
-// does not say: it is left out. One that reaches beyond an occurrence stays, and so does one that
-// is more alike than the group: its kind is that of the least alike, and who asks for exact
-// passages is not to lose those that some article has in other words.
+// A match or a group whose places lie in as many listed occurrences of one larger group says
+// nothing that the group does not say: it is left out. One that reaches beyond an occurrence stays,
+// and so does one that is more alike than the group: its kind is that of the least alike, and who
+// asks for exact passages is not to lose those that some article has in other words.
 #pragma once
 
 #include <vector>
@@ -11,6 +11,6 @@
 namespace dittograph {
 
 // Keeps the order. Does not depend on which kinds are wanted.
-void DropToldMatches(std::vector<OccurrenceGroup>& groups, size_t max_listed);
+void DropTold(std::vector<OccurrenceGroup>& groups, size_t max_listed);
 
 }  // namespace dittograph

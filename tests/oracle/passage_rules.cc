@@ -83,20 +83,21 @@ class Checker {
 
 const Checker::Held& Checker::Hold(ArticleNumber article) {
   const auto [at, is_new] = held_.try_emplace(article);
+  Held& held = at->second;
   if (is_new) {
     const std::span<const Token> tokens = tokenizer_.Tokenize(articles_[article].text);
-    at->second.all.assign(tokens.begin(), tokens.end());
-    at->second.zones = FindZones(articles_[article].text);
+    held.all.assign(tokens.begin(), tokens.end());
+    held.zones = FindZones(articles_[article].text);
     const auto is_in_zone = [&](const Token& token) {
-      return std::any_of(at->second.zones.begin(), at->second.zones.end(), [&](const Zone& zone) {
+      return std::any_of(held.zones.begin(), held.zones.end(), [&](const Zone& zone) {
         return zone.bytes.begin <= token.begin && token.begin < zone.bytes.end;
       });
     };
-    std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(at->second.tokens),
+    std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(held.tokens),
                  [&](const Token& token) { return !is_in_zone(token); });
-    FindParagraphs(articles_[article].text, at->second.paragraphs);
+    FindParagraphs(articles_[article].text, held.paragraphs);
   }
-  return at->second;
+  return held;
 }
 
 std::span<const Token> Checker::TokensIn(ArticleNumber article, uint64_t begin, uint64_t end) {
