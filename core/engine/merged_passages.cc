@@ -11,8 +11,10 @@ namespace dittograph {
 namespace {
 
 // Between two matches that are one passage: a long paragraph or two, and no more than either is
-// long.
+// long. Where the strictness is loose, whose matches are what is left of free rewriting: a page,
+// however short they are.
 constexpr uint32_t kMaxMergeGap = 160;
+constexpr uint32_t kMaxLooseGap = 320;
 constexpr size_t kMaxMerged = 32;
 
 struct Interval {
@@ -22,23 +24,24 @@ struct Interval {
 };
 
 // Beside each other, or overlapping by no more than half of either: what overlaps by more on
-// one side alone is one passage twice.
-bool AreNeighbours(const Interval& x, const Interval& y) {
-  const uint32_t shorter = std::min(x.length(), y.length());
+// one side alone is one passage twice, which loose strictness does not tell apart.
+bool AreNeighbours(const Interval& x, const Interval& y, Strictness strictness) {
   const uint32_t begin = std::max(x.begin, y.begin);
   const uint32_t end = std::min(x.end, y.end);
+  if (strictness == Strictness::kLoose) return begin <= end || begin - end <= kMaxLooseGap;
+  const uint32_t shorter = std::min(x.length(), y.length());
   return end > begin ? 2 * (end - begin) <= shorter
                      : begin - end <= std::min(kMaxMergeGap, shorter);
 }
 
 // Of two matches, whether they are parts of one. What is hardly changed stands for itself, so that
 // an inserted paragraph is seen as such.
-bool AreOne(const FoundPassage& x, const FoundPassage& y) {
+bool AreOne(const FoundPassage& x, const FoundPassage& y, Strictness strictness) {
   if (OverlapOnBothSides(x.box, y.box)) return true;
   return (KindOf(x.box, x.runs) == PassageKind::kReworded ||
           KindOf(y.box, y.runs) == PassageKind::kReworded) &&
-         AreNeighbours({x.box.a_begin, x.box.a_end}, {y.box.a_begin, y.box.a_end}) &&
-         AreNeighbours({x.box.b_begin, x.box.b_end}, {y.box.b_begin, y.box.b_end});
+         AreNeighbours({x.box.a_begin, x.box.a_end}, {y.box.a_begin, y.box.a_end}, strictness) &&
+         AreNeighbours({x.box.b_begin, x.box.b_end}, {y.box.b_begin, y.box.b_end}, strictness);
 }
 
 // Of the runs, those of the one that has more and what of the other is in order with them.
@@ -66,14 +69,14 @@ uint32_t CountEqual(const FoundPassage& passage) {
   return equal;
 }
 
-void MergeNeighbours(std::vector<FoundPassage>& passages) {
+void MergeNeighbours(std::vector<FoundPassage>& passages, Strictness strictness) {
   const size_t last = std::min(passages.size(), kMaxMerged);
   for (size_t k = 0; k < last; ++k) {
     for (size_t other = 0; other < last;) {
       FoundPassage& x = passages[k];
       FoundPassage& y = passages[other];
       if (k == other || x.runs.empty() || y.runs.empty() || x.standing != y.standing ||
-          !AreOne(x, y)) {
+          !AreOne(x, y, strictness)) {
         ++other;
         continue;
       }

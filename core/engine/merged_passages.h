@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "dittograph/options.h"
 #include "engine/found_passage.h"
 
 namespace dittograph {
@@ -13,6 +14,6 @@ uint32_t CountEqual(const FoundPassage& passage);
 
 // Puts matches that are parts of one passage together, in whatever order: rewording moves sentences
 // about.
-void MergeNeighbours(std::vector<FoundPassage>& passages);
+void MergeNeighbours(std::vector<FoundPassage>& passages, Strictness strictness);
 
 }  // namespace dittograph

@@ -191,7 +191,7 @@ void PairFinder::FindPair(ArticleNumber a, ArticleNumber b, std::span<const Seed
   leads_.clear();
   if (!seeds.empty()) FollowSeeds(a, b, seeds);
   SearchWithoutOrder(a, b, points);
-  MergeNeighbours(of_pair_);
+  MergeNeighbours(of_pair_, input_->options.strictness);
   StretchPassages(a, b);
   // A passage that lies in another one on both sides says nothing of its own.
   std::stable_sort(of_pair_.begin(), of_pair_.end(), [](const auto& x, const auto& y) {
@@ -219,7 +219,7 @@ void PairFinder::StretchPassages(ArticleNumber a, ArticleNumber b) {
   for (size_t k = 0; k < std::min(leads_.size(), kMaxStretched); ++k) {
     has_changed |= StretchLead(a, b, leads_[k]);
   }
-  if (has_changed) MergeNeighbours(of_pair_);
+  if (has_changed) MergeNeighbours(of_pair_, input_->options.strictness);
 }
 
 bool PairFinder::StretchPassage(FoundPassage& found) {
