@@ -11,10 +11,10 @@ namespace dittograph {
 namespace {
 
 // Between two matches that are one passage: a long paragraph or two, and no more than either is
-// long. Where the strictness is loose, whose matches are what is left of free rewriting: a page,
-// however short they are.
+// long.
 constexpr uint32_t kMaxMergeGap = 160;
-constexpr uint32_t kMaxLooseGap = 320;
+// Between two that are what is left of free rewriting, where the strictness is loose.
+constexpr uint32_t kPage = 320;
 constexpr size_t kMaxMerged = 32;
 
 struct Interval {
@@ -24,24 +24,33 @@ struct Interval {
 };
 
 // Beside each other, or overlapping by no more than half of either: what overlaps by more on
-// one side alone is one passage twice, which loose strictness does not tell apart.
-bool AreNeighbours(const Interval& x, const Interval& y, Strictness strictness) {
+// one side alone is one passage twice.
+bool AreNeighbours(const Interval& x, const Interval& y) {
+  const uint32_t shorter = std::min(x.length(), y.length());
   const uint32_t begin = std::max(x.begin, y.begin);
   const uint32_t end = std::min(x.end, y.end);
-  if (strictness == Strictness::kLoose) return begin <= end || begin - end <= kMaxLooseGap;
-  const uint32_t shorter = std::min(x.length(), y.length());
   return end > begin ? 2 * (end - begin) <= shorter
                      : begin - end <= std::min(kMaxMergeGap, shorter);
+}
+
+bool AreOnOnePage(const Interval& x, const Interval& y) {
+  return std::max(x.begin, y.begin) <= std::min(x.end, y.end) + kPage;
 }
 
 // Of two matches, whether they are parts of one. What is hardly changed stands for itself, so that
 // an inserted paragraph is seen as such.
 bool AreOne(const FoundPassage& x, const FoundPassage& y, Strictness strictness) {
   if (OverlapOnBothSides(x.box, y.box)) return true;
-  return (KindOf(x.box, x.runs) == PassageKind::kReworded ||
-          KindOf(y.box, y.runs) == PassageKind::kReworded) &&
-         AreNeighbours({x.box.a_begin, x.box.a_end}, {y.box.a_begin, y.box.a_end}, strictness) &&
-         AreNeighbours({x.box.b_begin, x.box.b_end}, {y.box.b_begin, y.box.b_end}, strictness);
+  const int reworded = (KindOf(x.box, x.runs) == PassageKind::kReworded ? 1 : 0) +
+                       (KindOf(y.box, y.runs) == PassageKind::kReworded ? 1 : 0);
+  if (reworded == 0) return false;
+  const Interval x_a = {x.box.a_begin, x.box.a_end};
+  const Interval x_b = {x.box.b_begin, x.box.b_end};
+  const Interval y_a = {y.box.a_begin, y.box.a_end};
+  const Interval y_b = {y.box.b_begin, y.box.b_end};
+  if (AreNeighbours(x_a, y_a) && AreNeighbours(x_b, y_b)) return true;
+  return strictness == Strictness::kLoose && reworded == 2 && AreOnOnePage(x_a, y_a) &&
+         AreOnOnePage(x_b, y_b);
 }
 
 // Of the runs, those of the one that has more and what of the other is in order with them.

@@ -46,6 +46,11 @@ TEST(MergedPassages, LooseReachesOverAPage) {
   passages = far;
   MergeNeighbours(passages, Strictness::kLoose);
   EXPECT_EQ(passages.size(), 2U);
+  // A quotation stands for itself there too.
+  passages = apart;
+  passages[1].runs = {{340, 90, 30}};
+  MergeNeighbours(passages, Strictness::kLoose);
+  EXPECT_EQ(passages.size(), 2U);
 }
 
 TEST(MergedPassages, APassageSaidTwiceStaysTwo) {
