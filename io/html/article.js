@@ -1,0 +1,267 @@
+/** One article: its text with the repeats marked, arcs and a map beside it, the partner in a card. */
+import { drawArcs, markTicks, miniMap } from './arcs.js';
+import { repeatCard } from './card.js';
+import { articleName, report, repeatsOf, textOf } from './data.js';
+import { differenceMarks } from './differences.js';
+import { button, el, foreign, svg } from './elements.js';
+import { countOf } from './format.js';
+import { aboutArticle, viewHead } from './head.js';
+import { markedText, repeatMarks } from './marks.js';
+import { articleHref } from './router.js';
+import { paragraphsOf } from './segments.js';
+import { settings } from './settings.js';
+
+const LONG = 60_000; // characters from which paragraphs out of sight are not laid out
+
+/** The view of article n, at a repeat where one is given. */
+export class ArticleView {
+  constructor(n, repeat) {
+    this.n = n;
+    this.title = articleName(n);
+    this.text = textOf(n);
+    this.marks = repeatMarks(repeatsOf(n), n);
+    this.repeats = [...new Set(this.marks.map((mark) => mark.repeat))];
+    this.paragraphs = paragraphsOf(this.text);
+    this.isLong = this.text.length > LONG;
+    this.current = null;
+    this.build();
+    this.wanted = repeat && this.repeats.includes(repeat) ? repeat : null;
+    this.place = this.place.bind(this);
+    this.follow = this.follow.bind(this);
+  }
+
+  build() {
+    const article = report.articles[this.n];
+    this.blocks = this.paragraphs.map((paragraph) => this.paragraphElement(paragraph));
+    this.body = el(
+      'div',
+      {
+        class: this.isLong ? 'text long' : 'text',
+        lang: article.language,
+        click: (event) => this.click(event),
+      },
+      this.blocks,
+    );
+    this.arcs = svg('svg', {
+      class: 'arcs',
+      'aria-hidden': 'true',
+      click: (event) => this.clickArc(event),
+    });
+    const go = (share) =>
+      scrollTo(0, this.body.offsetTop + share * this.body.offsetHeight - innerHeight / 2);
+    this.mini = miniMap(this.marks, this.text.length, go);
+    this.panel = el('aside', { class: 'panel', 'aria-label': 'The chosen repeat' });
+    this.root = el(
+      'article',
+      { class: 'article-view', 'data-view': 'article' },
+      viewHead(this.title, aboutArticle(this.n)),
+      el('div', { class: 'reading' }, this.mini.map, this.arcs, this.body, this.panel),
+    );
+    this.showCard();
+  }
+
+  paragraphElement({ begin, end, number, isRest }) {
+    const block = el('p', { dir: 'auto', 'data-p': isRest ? null : number });
+    this.fillParagraph(block, begin, end, number, isRest);
+    return block;
+  }
+
+  fillParagraph(block, begin, end, number, isRest) {
+    const marks = this.marks.filter((mark) => mark.begin < end && mark.end > begin);
+    const extra = this.differences?.filter((mark) => mark.begin < end && mark.end > begin) ?? [];
+    block.replaceChildren(
+      ...markedText(this.text, begin, end, [...marks, ...extra], this.current?.repeat),
+    );
+    if (!isRest)
+      block.prepend(el('span', { class: 'number', 'aria-hidden': 'true' }, String(number)));
+  }
+
+  enter() {
+    this.observer = new ResizeObserver(this.place);
+    this.observer.observe(this.body);
+    addEventListener('scroll', this.follow, { passive: true });
+    this.place();
+    if (this.wanted) this.choose(this.wanted, this.ownPlaces(this.wanted)[0], true);
+    else scrollTo(0, 0);
+  }
+
+  leave() {
+    this.observer.disconnect();
+    removeEventListener('scroll', this.follow);
+  }
+
+  place() {
+    const top = this.body.getBoundingClientRect().top;
+    const topOf = (mark) => this.markTop(mark) - top;
+    drawArcs(this.arcs, this.marks, topOf, this.body.offsetHeight, this.current?.repeat);
+    this.follow();
+  }
+
+  /** Where a mark stands in the window. Paragraphs out of sight of a long text only tell about. */
+  markTop(mark) {
+    const block = this.blocks[this.blockOf(mark.begin)];
+    if (!block) return 0;
+    const found =
+      !this.isLong &&
+      block.querySelector(`.chip[data-repeat="${mark.repeat.key}"][data-place="${mark.place}"]`);
+    if (found) return found.getBoundingClientRect().top;
+    const box = block.getBoundingClientRect();
+    const { begin, end } = this.paragraphs[this.blockOf(mark.begin)];
+    return box.top + ((mark.begin - begin) / Math.max(1, end - begin)) * box.height;
+  }
+
+  blockOf(at) {
+    let low = 0;
+    let high = this.paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.paragraphs[middle].end <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  follow() {
+    const box = this.body.getBoundingClientRect();
+    const share = (pixels) =>
+      `${Math.max(0, Math.min(1, pixels / Math.max(1, box.height))) * 100}%`;
+    this.mini.view.style.top = share(-box.top);
+    this.mini.view.style.height = share(Math.min(innerHeight, box.bottom) - Math.max(0, box.top));
+  }
+
+  click(event) {
+    const target = event.target.closest('[data-repeat]');
+    if (!target || String(getSelection()) !== '') return;
+    const repeat = this.repeats.find((one) => one.key === target.dataset.repeat);
+    this.choose(repeat, Number(target.dataset.place), false);
+  }
+
+  clickArc(event) {
+    const key = event.target.closest('[data-repeat]')?.dataset.repeat;
+    const repeat = this.repeats.find((one) => one.key === key);
+    if (repeat) this.choose(repeat, this.ownPlaces(repeat)[0], true);
+  }
+
+  ownPlaces(repeat) {
+    return repeat.places
+      .map((place, index) => (place.n === this.n ? index : -1))
+      .filter((index) => index >= 0);
+  }
+
+  /** The partner that is shown beside a place: the next here, else the first elsewhere. */
+  partnerOf(repeat, own) {
+    const here = this.ownPlaces(repeat);
+    if (here.length > 1) return here[(here.indexOf(own) + 1) % here.length];
+    return repeat.places.findIndex((place) => place.n !== this.n);
+  }
+
+  /** Chooses a repeat at one of its places; null chooses none. */
+  choose(repeat, own, isScrolled) {
+    const before = this.current?.repeat;
+    const partner = repeat ? this.partnerOf(repeat, own) : -1;
+    this.current = repeat && { repeat, own, partner };
+    this.differences = [];
+    if (repeat && settings.differences && partner >= 0) {
+      this.differences.push(...differenceMarks(repeat, own, partner));
+      if (repeat.places[partner].n === this.n)
+        this.differences.push(...differenceMarks(repeat, partner, own));
+    }
+    for (const one of new Set([before, repeat])) if (one) this.redrawRepeat(one);
+    this.showCard();
+    this.place();
+    markTicks(this.mini.ticks, repeat);
+    history.replaceState(null, '', articleHref(this.n, repeat));
+    if (repeat && isScrolled) this.scrollToPlace(own);
+  }
+
+  redrawRepeat(repeat) {
+    for (const index of this.ownPlaces(repeat)) {
+      const [begin, end] = repeat.places[index].at;
+      for (
+        let i = this.blockOf(begin);
+        i < this.blocks.length && this.paragraphs[i].begin < end;
+        ++i
+      ) {
+        const { begin: from, end: to, number, isRest } = this.paragraphs[i];
+        const focused = document.activeElement?.dataset ?? {};
+        this.fillParagraph(this.blocks[i], from, to, number, isRest);
+        if (focused.place === undefined || document.activeElement !== document.body) continue;
+        const again = `.chip[data-repeat="${focused.repeat}"][data-place="${focused.place}"]`;
+        this.blocks[i].querySelector(again)?.focus({ preventScroll: true });
+      }
+    }
+  }
+
+  scrollToPlace(index) {
+    const mark = this.marks.find(
+      (one) => one.repeat === this.current.repeat && one.place === index,
+    );
+    if (!mark) return;
+    scrollTo(0, scrollY + this.markTop(mark) - innerHeight * 0.3);
+    const selector = `.chip[data-repeat="${mark.repeat.key}"][data-place="${index}"]`;
+    this.body.querySelector(selector)?.focus({ preventScroll: true });
+  }
+
+  showCard() {
+    if (!this.current) {
+      this.panel.replaceChildren(this.introduction());
+      return;
+    }
+    const { repeat, own, partner } = this.current;
+    const number = this.repeats.indexOf(repeat) + 1;
+    const go = (index) => {
+      this.choose(repeat, index, true);
+    };
+    const redraw = () => this.choose(repeat, own, false);
+    const close = () => this.choose(null, 0, false);
+    this.panel.replaceChildren(repeatCard({ repeat, number, own, partner, go, close, redraw }));
+  }
+
+  introduction() {
+    const count = this.repeats.length;
+    if (count === 0) return el('p', { class: 'hint' }, 'Nothing in this article is repeated.');
+    const rows = this.repeats.slice(0, 200).map((repeat) =>
+      el(
+        'li',
+        {},
+        button(
+          foreign(repeat.verdict),
+          () => this.choose(repeat, this.ownPlaces(repeat)[0], true),
+          { class: 'plain' },
+        ),
+      ),
+    );
+    return el(
+      'section',
+      { class: 'introduction' },
+      el('h2', {}, countOf(count, 'repeat')),
+      el(
+        'p',
+        { class: 'hint' },
+        'Choose one here, or a numbered mark in the text; j and k go through them.',
+      ),
+      el('ol', {}, rows),
+    );
+  }
+
+  step(by) {
+    const at = this.current ? this.repeats.indexOf(this.current.repeat) + by : by > 0 ? 0 : -1;
+    const repeat = this.repeats[at];
+    if (repeat) this.choose(repeat, this.ownPlaces(repeat)[0], true);
+  }
+
+  currentKey() {
+    return this.current?.repeat.key;
+  }
+
+  /** Called when a decision on the chosen repeat changed, or the differences were switched. */
+  refresh() {
+    if (this.current) this.choose(this.current.repeat, this.current.own, false);
+  }
+
+  escape() {
+    if (!this.current) return false;
+    this.choose(null, 0, false);
+    return true;
+  }
+}

@@ -1,0 +1,62 @@
+/** Decisions out of the page and into it: JSON, and the ignore list that the next run reads. */
+import { download, say } from './actions.js';
+import { countDecisions, exportDecisions, ignoreList, importDecisions } from './decisions.js';
+import { button, el } from './elements.js';
+import { countOf } from './format.js';
+import { selection } from './selection.js';
+
+/** The section with the buttons. */
+export function dataMenu() {
+  const file = el('input', {
+    type: 'file',
+    accept: '.json,application/json',
+    class: 'for-readers',
+    tabindex: -1,
+    'aria-label': 'File of decisions',
+    change: () => takeIn(file),
+  });
+  return el(
+    'section',
+    { class: 'facet' },
+    el('h2', {}, 'Decisions'),
+    el(
+      'div',
+      { class: 'menu' },
+      button('Export decisions', saveDecisions, { class: 'act' }),
+      button('Import decisions', () => file.click(), { class: 'act' }),
+      button('Export ignore list', saveIgnoreList, { class: 'act' }),
+      file,
+    ),
+    el(
+      'p',
+      { class: 'hint' },
+      'The next run leaves out what is dismissed here: ',
+      el('code', {}, '--ignore dittograph-ignore.jsonl'),
+    ),
+  );
+}
+
+function saveDecisions() {
+  download('dittograph-decisions.json', 'application/json', exportDecisions());
+}
+
+function saveIgnoreList() {
+  const { dismissed } = countDecisions(selection.items.map((item) => item.key));
+  download('dittograph-ignore.jsonl', 'application/jsonl', ignoreList());
+  say(
+    dismissed > 0
+      ? `Ignore list of ${countOf(dismissed, 'entry', 'entries')}.`
+      : 'Nothing is dismissed: the ignore list is empty.',
+  );
+}
+
+async function takeIn(file) {
+  const [chosen] = file.files;
+  if (!chosen) return;
+  try {
+    say(`${countOf(importDecisions(await chosen.text()), 'decision')} taken in.`);
+  } catch {
+    say('This is not a file of decisions that a report has exported.');
+  }
+  file.value = '';
+}

@@ -1,0 +1,54 @@
+/** The heading of a view: back, title, what is known of an article, and the way along the list. */
+import { articleName, report } from './data.js';
+import { el, foreign } from './elements.js';
+import { countOf, digits, timeText } from './format.js';
+import { articleHref } from './router.js';
+import { selection } from './selection.js';
+
+/** A view's head; `about` are the nodes below the title. */
+export function viewHead(title, about) {
+  return el(
+    'header',
+    { class: 'view-head' },
+    el(
+      'div',
+      { class: 'view-way' },
+      el('a', { class: 'back', href: '#/' }, '← Overview'),
+      listWay(),
+    ),
+    el('h1', { tabindex: -1 }, typeof title === 'string' ? foreign(title) : title),
+    el('div', { class: 'view-about' }, about),
+  );
+}
+
+/** Links to what stands before and after this in the list. */
+function listWay() {
+  const { shown, current } = selection;
+  if (shown.length < 2 || !shown[current]) return null;
+  const link = (item, name, arrow) =>
+    item
+      ? el('a', { href: item.href, class: 'step', 'aria-label': name }, arrow)
+      : el('span', { class: 'step off', 'aria-hidden': 'true' }, arrow);
+  return el(
+    'nav',
+    { class: 'list-way', 'aria-label': 'Along the list' },
+    link(shown[current - 1], 'Previous in the list', '‹'),
+    el('span', {}, `${digits(current + 1)} of ${digits(shown.length)}`),
+    link(shown[current + 1], 'Next in the list', '›'),
+  );
+}
+
+/** Id, source, time, version and length of an article. */
+export function aboutArticle(n, isLinked = false) {
+  const article = report.articles[n];
+  const parts = [];
+  if (isLinked) parts.push(el('a', { href: articleHref(n) }, foreign(articleName(n))));
+  if (article.title || !isLinked) parts.push(foreign(article.id, { class: 'mono' }));
+  if (article.source) parts.push(foreign(article.source));
+  if (article.time)
+    parts.push(el('time', { datetime: article.time }, `${timeText(article.time)} UTC`));
+  if (article.version) parts.push(`version ${article.version}`);
+  parts.push(countOf(article.words, 'word'));
+  if (article.archive) parts.push('from the archive');
+  return parts.map((part) => el('span', { class: 'about-part' }, part));
+}

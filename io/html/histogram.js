@@ -1,0 +1,103 @@
+/** The histogram of scores and the slider below it, which filters while it moves. */
+import { el, svg, toggle } from './elements.js';
+import { countOf } from './format.js';
+import { applyFilters, selection } from './selection.js';
+
+const BINS = 20;
+const WIDTH = 280;
+const HEIGHT = 72;
+
+/** How many items have a score in each of 20 equal ranges, and how many have none. */
+export function countScores(items) {
+  const counts = new Array(BINS).fill(0);
+  let without = 0;
+  for (const { score } of items) {
+    if (score === undefined) ++without;
+    else ++counts[Math.max(0, Math.min(BINS - 1, Math.floor(score * BINS)))];
+  }
+  return { counts, without };
+}
+
+/** The section with histogram, switch and slider. */
+export function histogram() {
+  const { counts, without } = countScores(selection.items);
+  let isLogarithmic = false;
+  const chart = svg('svg', {
+    class: 'histogram',
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: 'img',
+    'aria-label': describe(counts),
+  });
+  const output = el('output', { for: 'least' }, `${selection.least} %`);
+  const draw = () => chart.replaceChildren(...bars(counts, isLogarithmic));
+  const slider = el('input', {
+    type: 'range',
+    id: 'least',
+    min: 0,
+    max: 100,
+    step: 1,
+    value: selection.least,
+    input: () => {
+      const least = Number(slider.value);
+      output.textContent = `${least} %`;
+      slider.setAttribute('aria-valuetext', `${least} percent`);
+      applyFilters({ least });
+      draw();
+    },
+  });
+  draw();
+  const scale = toggle('Log scale', false, (isOn) => {
+    isLogarithmic = isOn;
+    draw();
+  });
+  return el(
+    'section',
+    { class: 'facet', 'aria-labelledby': 'scores-title' },
+    el('div', { class: 'facet-head' }, el('h2', { id: 'scores-title' }, 'Scores'), scale),
+    chart,
+    el('label', { class: 'least', for: 'least' }, el('span', {}, 'Score at least'), output),
+    slider,
+    el(
+      'div',
+      { class: 'axis', 'aria-hidden': 'true' },
+      ...['0', '50', '100 %'].map((text) => el('span', {}, text)),
+    ),
+    without > 0 &&
+      el(
+        'p',
+        { class: 'hint' },
+        `${countOf(without, 'group')} of several wordings ${without === 1 ? 'has' : 'have'} no single score and ${without === 1 ? 'shows' : 'show'} only at 0 %.`,
+      ),
+  );
+}
+
+function bars(counts, isLogarithmic) {
+  const size = (count) => (isLogarithmic ? Math.log2(count + 1) : count);
+  const most = Math.max(1, ...counts.map(size));
+  const step = WIDTH / BINS;
+  return counts.map((count, i) => {
+    const height = count === 0 ? 1 : Math.max(3, (size(count) / most) * (HEIGHT - 2));
+    const isOut = ((i + 1) * 100) / BINS <= selection.least;
+    return svg(
+      'rect',
+      {
+        class: isOut ? 'bin out' : count === 0 ? 'bin none' : 'bin',
+        x: i * step + 1,
+        y: HEIGHT - height,
+        width: step - 2,
+        height,
+        rx: 1.5,
+      },
+      svg('title', {}, `${(i * 100) / BINS} to ${((i + 1) * 100) / BINS} %: ${count}`),
+    );
+  });
+}
+
+function describe(counts) {
+  const parts = counts
+    .map((count, i) =>
+      count > 0 ? `${(i * 100) / BINS} to ${((i + 1) * 100) / BINS} percent: ${count}` : '',
+    )
+    .filter(Boolean);
+  return `Histogram of scores. ${parts.join('; ') || 'No scores'}.`;
+}

@@ -1,0 +1,144 @@
+/**
+ * What the list shows: one item for each repeat, or for each cluster in a report of articles. The
+ * list, the histogram and the filters know only items.
+ */
+import { articleName, pairOf, placeText, report, textOf } from './data.js';
+import { decisionOf } from './decisions.js';
+import { countOf, kindName, sectionName } from './format.js';
+import { clusterHref, repeatHref } from './router.js';
+
+/** The items of the report in the editor's order. */
+export function makeItems() {
+  if (report.command === 'articles') return report.clusters.map(clusterItem);
+  return report.repeats.map(repeatItem);
+}
+
+function repeatItem(repeat, order) {
+  return {
+    key: repeat.key,
+    order,
+    repeat,
+    kind: repeat.kind,
+    section: repeat.section,
+    score: repeat.score,
+    words: Math.max(...repeat.places.slice(0, 50).map((place) => place.words ?? 0)),
+    articles: repeat.articles,
+    places: repeat.places.length + (repeat.more ?? 0),
+    verdict: repeat.verdict,
+    href: repeatHref(repeat),
+    searched: null,
+  };
+}
+
+function clusterItem(cluster, order) {
+  const others = cluster.members.filter((n) => n !== cluster.survivor);
+  const pairs = others.map((n) => pairOf(cluster.survivor, n)?.pair).filter(Boolean);
+  const scores = [...pairs, ...(cluster.removals ?? [])].map((pair) => pair.jaccard);
+  return {
+    key: cluster.key,
+    order,
+    cluster,
+    kind: clusterKind(cluster, pairs),
+    section: 'across',
+    score: scores.length > 0 ? Math.min(...scores) : undefined,
+    words: report.articles[cluster.survivor].words,
+    articles: cluster.members.length,
+    places: cluster.members.length,
+    verdict: clusterVerdict(cluster),
+    href: clusterHref(cluster),
+    searched: null,
+  };
+}
+
+const WEIGHTS = ['correction', 'update', 'reworded', 'excerpt', 'independent', 'template'];
+
+/** The relation that an editor should see first. */
+function clusterKind(cluster, pairs) {
+  const relations = new Set(pairs.map((pair) => pair.relation));
+  for (const removal of cluster.removals ?? []) relations.add(removal.relation);
+  for (const step of cluster.chain ?? []) if (step.relation) relations.add(step.relation);
+  const weighty = WEIGHTS.find((relation) => relations.has(relation));
+  return (
+    weighty ??
+    (relations.has('near-identical') ? 'near-identical' : ([...relations][0] ?? 'identical'))
+  );
+}
+
+/** "3 articles, 2 would be removed: …" */
+export function clusterVerdict(cluster) {
+  const removed = (cluster.removals ?? []).length;
+  const relations = new Set((cluster.removals ?? []).map((removal) => removal.relation));
+  for (const step of cluster.chain ?? []) if (step.relation) relations.add(step.relation);
+  const names = [...relations].map(kindName).join(', ');
+  const count = countOf(cluster.members.length, 'article');
+  const what = cluster.chain ? `${count} in a chain of versions` : `${count} alike`;
+  const fate = removed === 0 ? 'none would be removed' : `${removed} would be removed`;
+  return `${what}${names ? ` (${names})` : ''}; ${fate}`;
+}
+
+/** The articles that an item is about. */
+export function articlesOf(item) {
+  if (item.cluster) return item.cluster.members;
+  return [...new Set(item.repeat.places.map((place) => place.n))];
+}
+
+const MAX_EXCERPT = 320;
+
+/** The first words of the passage, or of the article that survives. */
+export function excerptOf(item) {
+  const text = item.cluster ? textOf(item.cluster.survivor) : placeText(item.repeat.places.at(0));
+  const cut = text.length > MAX_EXCERPT ? `${text.slice(0, MAX_EXCERPT)}…` : text;
+  return cut.replace(/\s+/g, ' ').trim();
+}
+
+/** The text that words are looked for in, made once: passages, names and ids, in lower case. */
+export function searchedText(item) {
+  if (item.searched === null) {
+    const names = articlesOf(item).map((n) => `${report.articles[n].id}\n${articleName(n)}`);
+    const texts = item.cluster
+      ? [textOf(item.cluster.survivor)]
+      : new Set(item.repeat.places.slice(0, 20).map(placeText));
+    item.searched = [item.verdict, ...names, ...texts].join('\n').toLowerCase();
+  }
+  return item.searched;
+}
+
+/** Answers a query's questions about an item. */
+export function lookAt(item) {
+  return {
+    words: () => `${searchedText(item)}\n${decisionOf(item.key).note.toLowerCase()}`,
+    number: (field) => (field === 'score' ? item.score && item.score * 100 : item[field]),
+    text: (field) => fieldText(item, field).toLowerCase(),
+    flag: (name) => hasFlag(item, name),
+  };
+}
+
+function fieldText(item, field) {
+  if (field === 'kind') return `${item.kind} ${kindName(item.kind)}`;
+  if (field === 'where') return `${item.section} ${sectionName(item.section)}`;
+  if (field === 'zone') return item.repeat?.zone ?? '';
+  if (field === 'note') return decisionOf(item.key).note;
+  return articlesOf(item)
+    .map((n) => report.articles[n][field] ?? '')
+    .join('\n');
+}
+
+function hasFlag(item, name) {
+  const { state, note } = decisionOf(item.key);
+  switch (name) {
+    case 'is:dismissed':
+    case 'is:marked':
+      return state === name.slice(3);
+    case 'is:open':
+      return state === '';
+    case 'is:group':
+      return item.places > 2;
+    case 'is:within':
+    case 'is:across':
+      return item.section === name.slice(3);
+    case 'has:note':
+      return note !== '';
+    default:
+      return (item.repeat?.changes ?? []).some((change) => `has:${change[4]}` === name);
+  }
+}

@@ -1,0 +1,130 @@
+/** Text with marks: repeats underlined and numbered, differing words, nested where they overlap. */
+import { button, el } from './elements.js';
+import { kindName } from './format.js';
+import { segments } from './segments.js';
+
+const MAX_DEPTH = 4; // marks upon each other; more could not be told apart
+const COLOURS = 6;
+
+/**
+ * The marks of repeats in one article: [{begin, end, repeat, place, number, colour}], numbered in
+ * the order in which they first occur.
+ */
+export function repeatMarks(repeats, n) {
+  const firstAt = (repeat) => repeat.places.find((place) => place.n === n).at[0];
+  const ordered = [...repeats].sort((x, y) => firstAt(x) - firstAt(y));
+  return ordered.flatMap((repeat, order) => marksOf(repeat, n, order + 1));
+}
+
+/** The same of one repeat with its number given. */
+export function marksOf(repeat, n, number) {
+  const marks = [];
+  repeat.places.forEach((place, index) => {
+    if (place.n !== n) return;
+    const [begin, end] = place.at;
+    marks.push({ begin, end, repeat, place: index, number, colour: (number - 1) % COLOURS });
+  });
+  return marks;
+}
+
+/** The numbered button that stands before a passage. */
+export function chip(mark, isCurrent) {
+  const { repeat, number, place, colour } = mark;
+  return button(String(number), null, {
+    class: 'chip',
+    'data-repeat': repeat.key,
+    'data-place': place,
+    'data-kind': repeat.kind,
+    'data-colour': colour,
+    'aria-current': isCurrent ? 'true' : null,
+    'aria-label': `Repeat ${number}, ${kindName(repeat.kind)}, place ${place + 1} of ${repeat.places.length}`,
+  });
+}
+
+const changeNames = {
+  dropped: 'only at this place',
+  added: 'only at this place',
+  replaced: 'in place of',
+};
+
+/**
+ * Nodes for text[begin, end) with marks of repeats ({repeat, …}), of differences ({change, …}) and
+ * of context ({isContext}). `current` is the repeat that is chosen, if any.
+ */
+export function markedText(text, begin, end, marks, current) {
+  const nodes = [];
+  for (const piece of segments(begin, end, marks)) {
+    for (const mark of piece.marks) {
+      if (mark.repeat && mark.begin === piece.begin)
+        nodes.push(chip(mark, mark.repeat === current));
+    }
+    let node = document.createTextNode(text.slice(piece.begin, piece.end));
+    for (const mark of shownMarks(piece.marks, current).reverse()) node = wrap(mark, node, current);
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+function shownMarks(marks, current) {
+  if (marks.length <= MAX_DEPTH) return [...marks];
+  const kept = new Set(
+    marks.filter((mark) => !mark.repeat || mark.repeat === current).slice(-MAX_DEPTH),
+  );
+  for (const mark of marks) if (kept.size < MAX_DEPTH) kept.add(mark);
+  return marks.filter((mark) => kept.has(mark));
+}
+
+function wrap(mark, node, current) {
+  if (mark.isContext) return el('span', { class: 'context' }, node);
+  if (mark.repeat) {
+    return el(
+      'mark',
+      {
+        class: mark.repeat === current ? 'repeat current' : 'repeat',
+        'data-repeat': mark.repeat.key,
+        'data-place': mark.place,
+        'data-kind': mark.repeat.kind,
+        'data-colour': mark.colour,
+      },
+      node,
+    );
+  }
+  if (mark.segment) {
+    return el(
+      'mark',
+      { class: 'repeat', 'data-segment': mark.segment, 'data-colour': mark.colour },
+      node,
+    );
+  }
+  return differenceElement(mark, node);
+}
+
+function differenceElement(mark, node) {
+  const tag = { dropped: 'del', added: 'ins', replaced: 'span' }[mark.change];
+  const fact = mark.fact ? `${mark.fact}, ` : '';
+  const other = mark.other ? ` “${mark.other.slice(0, 80)}”` : '';
+  return el(
+    tag,
+    {
+      class: 'difference',
+      'data-change': mark.change,
+      'data-fact': mark.fact || null,
+      title: fact + changeNames[mark.change] + other,
+    },
+    node,
+  );
+}
+
+/** What the marks of differences mean. */
+export function differenceLegend() {
+  const sample = (change, fact, text) =>
+    el('span', { class: 'difference', 'data-change': change, 'data-fact': fact }, text);
+  return el(
+    'p',
+    { class: 'legend' },
+    sample('replaced', null, 'replaced'),
+    sample('dropped', null, 'only in the first'),
+    sample('added', null, 'only in the second'),
+    sample('replaced', 'number', 'number, name or negation'),
+  );
+}

@@ -1,0 +1,90 @@
+/** Print: the overview prints the filtered list with both passages, which no screen needs at once. */
+import { articleName, report, textOf } from './data.js';
+import { differenceMarks } from './differences.js';
+import { el, foreign } from './elements.js';
+import { countOf, digits, paragraphName } from './format.js';
+import { markedText } from './marks.js';
+import { kindBadge, verdictText } from './row.js';
+import { selection } from './selection.js';
+import { articlesOf } from './items.js';
+
+const MAX_PRINTED = 200;
+const MAX_PRINTED_TEXT = 3000; // characters of a passage
+
+/** Builds the printed list before printing and removes it afterwards. */
+export function preparePrint(viewNow) {
+  let printed = null;
+  addEventListener('beforeprint', () => {
+    if (viewNow()?.root.dataset.view !== 'overview') return;
+    printed?.remove();
+    printed = printedList();
+    viewNow().root.append(printed);
+  });
+  addEventListener('afterprint', () => {
+    printed?.remove();
+    printed = null;
+  });
+}
+
+function printedList() {
+  const { shown } = selection;
+  const rest = shown.length - MAX_PRINTED;
+  return el(
+    'section',
+    { class: 'printed', 'aria-hidden': 'true' },
+    el('ol', {}, shown.slice(0, MAX_PRINTED).map(printedItem)),
+    rest > 0 &&
+      el(
+        'p',
+        {},
+        `${digits(rest)} more are not printed: at most ${MAX_PRINTED} are. Filter the list to print others.`,
+      ),
+  );
+}
+
+function printedItem(item) {
+  const head = el('h3', {}, kindBadge(item.kind), ' ', verdictText(item.verdict, articlesOf(item)));
+  const body = item.cluster ? printedMembers(item.cluster) : printedPlaces(item.repeat);
+  return el('li', { 'data-kind': item.kind }, head, body);
+}
+
+function printedPlaces(repeat) {
+  const [first, second] = repeat.places;
+  const rows =
+    repeat.kind === 'exact' || !second
+      ? [printedPlace(repeat, 0, null)]
+      : [printedPlace(repeat, 0, 1), printedPlace(repeat, 1, 0)];
+  if (repeat.kind === 'exact' && second) rows[0].prepend(placeName(second), el('br', {}));
+  return el('div', { class: 'printed-places' }, rows);
+}
+
+function placeName(place) {
+  return el(
+    'span',
+    { class: 'printed-name' },
+    foreign(articleName(place.n)),
+    `, ${paragraphName(place)}`,
+  );
+}
+
+function printedPlace(repeat, own, partner) {
+  const place = repeat.places[own];
+  const [begin, end] = place.at;
+  const last = Math.min(end, begin + MAX_PRINTED_TEXT);
+  const marks = partner === null ? [] : differenceMarks(repeat, own, partner);
+  const text = markedText(textOf(place.n), begin, last, marks);
+  return el(
+    'div',
+    {},
+    placeName(place),
+    el('p', { dir: 'auto', lang: report.articles[place.n].language }, text, last < end && '…'),
+  );
+}
+
+function printedMembers(cluster) {
+  const names = cluster.members
+    .slice(0, 50)
+    .map((n) => el('li', {}, foreign(articleName(n)), n === cluster.survivor ? ' (kept)' : ''));
+  const rest = cluster.members.length - names.length;
+  return el('ul', {}, names, rest > 0 && el('li', {}, `and ${countOf(rest, 'article')} more`));
+}
