@@ -24,6 +24,7 @@ export class ArticleView {
     this.paragraphs = paragraphsOf(this.text);
     this.isLong = this.text.length > LONG;
     this.current = null;
+    this.differences = [];
     this.build();
     this.wanted = repeat && this.repeats.includes(repeat) ? repeat : null;
     this.place = this.place.bind(this);
@@ -60,20 +61,21 @@ export class ArticleView {
     this.showCard();
   }
 
-  paragraphElement({ begin, end, number, isRest }) {
-    const block = el('p', { dir: 'auto', 'data-p': isRest ? null : number });
-    this.fillParagraph(block, begin, end, number, isRest);
+  paragraphElement(paragraph) {
+    const block = el('p', { dir: 'auto', 'data-p': paragraph.isRest ? null : paragraph.number });
+    this.fillParagraph(block, paragraph);
     return block;
   }
 
-  fillParagraph(block, begin, end, number, isRest) {
-    const marks = this.marks.filter((mark) => mark.begin < end && mark.end > begin);
-    const extra = this.differences?.filter((mark) => mark.begin < end && mark.end > begin) ?? [];
-    block.replaceChildren(
-      ...markedText(this.text, begin, end, [...marks, ...extra], this.current?.repeat),
+  fillParagraph(block, { begin, end, number, isRest }) {
+    const marks = [...this.marks, ...this.differences].filter(
+      (mark) => mark.begin < end && mark.end > begin,
     );
-    if (!isRest)
+    const current = this.current ? this.repeats.indexOf(this.current.repeat) + 1 : 0;
+    block.replaceChildren(...markedText(this.text, begin, end, marks, current));
+    if (!isRest) {
       block.prepend(el('span', { class: 'number', 'aria-hidden': 'true' }, String(number)));
+    }
   }
 
   enter() {
@@ -166,7 +168,9 @@ export class ArticleView {
       if (repeat.places[partner].n === this.n)
         this.differences.push(...differenceMarks(repeat, partner, own));
     }
+    const focused = document.activeElement?.closest?.('.text .chip')?.dataset;
     for (const one of new Set([before, repeat])) if (one) this.redrawRepeat(one);
+    if (focused) this.focusChip(focused.repeat, focused.place);
     this.showCard();
     this.place();
     markTicks(this.mini.ticks, repeat);
@@ -177,19 +181,15 @@ export class ArticleView {
   redrawRepeat(repeat) {
     for (const index of this.ownPlaces(repeat)) {
       const [begin, end] = repeat.places[index].at;
-      for (
-        let i = this.blockOf(begin);
-        i < this.blocks.length && this.paragraphs[i].begin < end;
-        ++i
-      ) {
-        const { begin: from, end: to, number, isRest } = this.paragraphs[i];
-        const focused = document.activeElement?.dataset ?? {};
-        this.fillParagraph(this.blocks[i], from, to, number, isRest);
-        if (focused.place === undefined || document.activeElement !== document.body) continue;
-        const again = `.chip[data-repeat="${focused.repeat}"][data-place="${focused.place}"]`;
-        this.blocks[i].querySelector(again)?.focus({ preventScroll: true });
+      for (let i = this.blockOf(begin); this.paragraphs[i]?.begin < end; ++i) {
+        this.fillParagraph(this.blocks[i], this.paragraphs[i]);
       }
     }
+  }
+
+  focusChip(key, place) {
+    const chosen = this.body.querySelector(`.chip[data-repeat="${key}"][data-place="${place}"]`);
+    chosen?.focus({ preventScroll: true });
   }
 
   scrollToPlace(index) {
@@ -198,8 +198,7 @@ export class ArticleView {
     );
     if (!mark) return;
     scrollTo(0, scrollY + this.markTop(mark) - innerHeight * 0.3);
-    const selector = `.chip[data-repeat="${mark.repeat.key}"][data-place="${index}"]`;
-    this.body.querySelector(selector)?.focus({ preventScroll: true });
+    this.focusChip(mark.repeat.key, index);
   }
 
   showCard() {

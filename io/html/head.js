@@ -43,7 +43,7 @@ export function aboutArticle(n, isLinked = false) {
   const article = report.articles[n];
   const parts = [];
   if (isLinked) parts.push(el('a', { href: articleHref(n) }, foreign(articleName(n))));
-  if (article.title || !isLinked) parts.push(foreign(article.id, { class: 'mono' }));
+  if (article.title) parts.push(foreign(article.id, { class: 'mono' }));
   if (article.source) parts.push(foreign(article.source));
   if (article.time)
     parts.push(el('time', { datetime: article.time }, `${timeText(article.time)} UTC`));

@@ -27,18 +27,28 @@ export function marksOf(repeat, n, number) {
   return marks;
 }
 
-/** The numbered button that stands before a passage. */
-export function chip(mark, isCurrent) {
-  const { repeat, number, place, colour } = mark;
+/** The numbered button that stands before a passage; a run of words has no repeat of its own. */
+export function chip(mark, current) {
+  const { repeat, number, place } = mark;
+  const label = repeat
+    ? `Repeat ${number}, ${kindName(repeat.kind)}, place ${place + 1} of ${repeat.places.length}`
+    : `Match ${number}`;
   return button(String(number), null, {
+    ...markData(mark),
     class: 'chip',
-    'data-repeat': repeat.key,
-    'data-place': place,
-    'data-kind': repeat.kind,
-    'data-colour': colour,
-    'aria-current': isCurrent ? 'true' : null,
-    'aria-label': `Repeat ${number}, ${kindName(repeat.kind)}, place ${place + 1} of ${repeat.places.length}`,
+    'aria-current': number === current ? 'true' : null,
+    'aria-label': label,
   });
+}
+
+function markData({ repeat, number, place, colour }) {
+  return {
+    'data-repeat': repeat?.key,
+    'data-place': place,
+    'data-kind': repeat?.kind,
+    'data-number': number,
+    'data-colour': colour,
+  };
 }
 
 const changeNames = {
@@ -48,15 +58,14 @@ const changeNames = {
 };
 
 /**
- * Nodes for text[begin, end) with marks of repeats ({repeat, …}), of differences ({change, …}) and
- * of context ({isContext}). `current` is the repeat that is chosen, if any.
+ * Nodes for text[begin, end) with numbered marks of repeats or runs, of differences ({change, …})
+ * and of context ({isContext}). `current` is the number that is chosen, 0 for none.
  */
-export function markedText(text, begin, end, marks, current) {
+export function markedText(text, begin, end, marks, current = 0) {
   const nodes = [];
   for (const piece of segments(begin, end, marks)) {
     for (const mark of piece.marks) {
-      if (mark.repeat && mark.begin === piece.begin)
-        nodes.push(chip(mark, mark.repeat === current));
+      if (mark.number && mark.begin === piece.begin) nodes.push(chip(mark, current));
     }
     let node = document.createTextNode(text.slice(piece.begin, piece.end));
     for (const mark of shownMarks(piece.marks, current).reverse()) node = wrap(mark, node, current);
@@ -67,36 +76,17 @@ export function markedText(text, begin, end, marks, current) {
 
 function shownMarks(marks, current) {
   if (marks.length <= MAX_DEPTH) return [...marks];
-  const kept = new Set(
-    marks.filter((mark) => !mark.repeat || mark.repeat === current).slice(-MAX_DEPTH),
-  );
+  const chosen = marks.filter((mark) => !mark.number || mark.number === current);
+  const kept = new Set(chosen.slice(-MAX_DEPTH));
   for (const mark of marks) if (kept.size < MAX_DEPTH) kept.add(mark);
   return marks.filter((mark) => kept.has(mark));
 }
 
 function wrap(mark, node, current) {
   if (mark.isContext) return el('span', { class: 'context' }, node);
-  if (mark.repeat) {
-    return el(
-      'mark',
-      {
-        class: mark.repeat === current ? 'repeat current' : 'repeat',
-        'data-repeat': mark.repeat.key,
-        'data-place': mark.place,
-        'data-kind': mark.repeat.kind,
-        'data-colour': mark.colour,
-      },
-      node,
-    );
-  }
-  if (mark.segment) {
-    return el(
-      'mark',
-      { class: 'repeat', 'data-segment': mark.segment, 'data-colour': mark.colour },
-      node,
-    );
-  }
-  return differenceElement(mark, node);
+  if (!mark.number) return differenceElement(mark, node);
+  const name = mark.number === current ? 'repeat current' : 'repeat';
+  return el('mark', { ...markData(mark), class: name }, node);
 }
 
 function differenceElement(mark, node) {

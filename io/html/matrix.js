@@ -1,0 +1,65 @@
+/** The scores of all pairs of a cluster's members, as a table. */
+import { articleName, pairOf } from './data.js';
+import { el, foreign } from './elements.js';
+import { digits, kindName, plain } from './format.js';
+import { pairHref } from './router.js';
+
+const MAX_MEMBERS = 24;
+
+/** The table of the first members; a cell leads to the two articles. */
+export function matrix(members) {
+  const shown = members.slice(0, MAX_MEMBERS);
+  if (shown.length < 2) return null;
+  const head = shown.map((n, i) =>
+    el('th', { scope: 'col', title: plain(articleName(n)) }, String(i + 1)),
+  );
+  const rows = shown.map((row, i) =>
+    el(
+      'tr',
+      {},
+      el(
+        'th',
+        { scope: 'row' },
+        el('span', { class: 'matrix-number' }, String(i + 1)),
+        foreign(articleName(row)),
+      ),
+      shown.map((column) => cell(row, column)),
+    ),
+  );
+  const rest = members.length - shown.length;
+  return el(
+    'section',
+    { class: 'matrix-section', 'aria-labelledby': 'matrix-title' },
+    el('h2', { id: 'matrix-title' }, 'Scores (Jaccard)'),
+    el(
+      'div',
+      { class: 'matrix-scroll', tabindex: 0, role: 'region', 'aria-labelledby': 'matrix-title' },
+      el(
+        'table',
+        { class: 'matrix' },
+        el('thead', {}, el('tr', {}, el('td', {}), head)),
+        el('tbody', {}, rows),
+      ),
+    ),
+    rest > 0 &&
+      el(
+        'p',
+        { class: 'hint' },
+        `The first ${MAX_MEMBERS} members; ${digits(rest)} more are not in the table.`,
+      ),
+  );
+}
+
+function cell(row, column) {
+  if (row === column) return el('td', { class: 'self' }, '–');
+  const found = pairOf(row, column);
+  const score = found ? found.pair.jaccard.toFixed(2) : '·';
+  const name = `${found ? `Jaccard ${score}, ${kindName(found.pair.relation)}` : 'No score'}: compare`;
+  const strength = found ? Math.round(found.pair.jaccard * 40) : 0;
+  const link = el('a', { href: pairHref(row, column), 'aria-label': name, title: name }, score);
+  return el(
+    'td',
+    { style: { backgroundColor: `color-mix(in srgb, var(--accent) ${strength}%, transparent)` } },
+    link,
+  );
+}
