@@ -9,6 +9,7 @@ import { selection } from './selection.js';
 import { articlesOf } from './items.js';
 
 const MAX_PRINTED = 200;
+const MAX_NAMED = 12;
 const MAX_PRINTED_TEXT = 3000; // characters of a passage
 
 /** Builds the printed list before printing and removes it afterwards. */
@@ -43,19 +44,27 @@ function printedList() {
 }
 
 function printedItem(item) {
-  const head = el('h3', {}, kindBadge(item.kind), ' ', verdictText(item.verdict, articlesOf(item)));
+  const verdict = el('span', {}, verdictText(item.verdict, articlesOf(item)));
+  const head = el('h3', {}, kindBadge(item.kind), ' ', verdict);
   const body = item.cluster ? printedMembers(item.cluster) : printedPlaces(item.repeat);
   return el('li', { 'data-kind': item.kind }, head, body);
 }
 
 function printedPlaces(repeat) {
-  const [first, second] = repeat.places;
-  const rows =
-    repeat.kind === 'exact' || !second
-      ? [printedPlace(repeat, 0, null)]
-      : [printedPlace(repeat, 0, 1), printedPlace(repeat, 1, 0)];
-  if (repeat.kind === 'exact' && second) rows[0].prepend(placeName(second), el('br', {}));
-  return el('div', { class: 'printed-places' }, rows);
+  const isOneText = repeat.kind === 'exact' || repeat.places.length < 2;
+  const rows = isOneText
+    ? [printedPlace(repeat, 0, null)]
+    : [printedPlace(repeat, 0, 1), printedPlace(repeat, 1, 0)];
+  return [el('div', { class: 'printed-places' }, rows), otherNames(repeat, rows.length)];
+}
+
+/** Where else the passage stands, by name. */
+function otherNames(repeat, shown) {
+  const named = repeat.places.slice(shown, shown + MAX_NAMED);
+  if (named.length === 0) return null;
+  const rest = repeat.places.length - shown - named.length + (repeat.more ?? 0);
+  const names = named.flatMap((place) => [' · ', placeName(place)]).slice(1);
+  return el('p', { class: 'printed-name' }, 'Also in ', names, rest > 0 && ` and ${digits(rest)} more`);
 }
 
 function placeName(place) {
