@@ -22,8 +22,8 @@ std::string ClosingLine(const ArticleOptions& options, const Summary& summary) {
     line += CountOf(summary.clusters, "cluster", "clusters") + " of " +
             CountOf(summary.articles_in_clusters, "article", "articles");
   }
-  line += RecallNote(options, summary);
-  if (summary.clusters == 0 && summary.articles > 1 && !options.reworded) {
+  line += IgnoredNote(summary) + RecallNote(options, summary);
+  if (summary.clusters + summary.ignored == 0 && summary.articles > 1 && !options.reworded) {
     line += "; try a lower --threshold or --reworded";
   }
   return line;
@@ -35,6 +35,10 @@ StatusOr<int> RunArticles(const Options& options) {
   ArticleOptions articles = options.articles;
   FindCommand command;
   command.kind = articles.report_pairs ? ResultKind::kPairs : ResultKind::kClusters;
+  auto ignore = ReadIgnoreLists(options);
+  if (!ignore.ok()) return ignore.status();
+  articles.ignore = *std::move(ignore);
+  articles.ignore_pairs = articles.report_pairs;
   articles.report_chains =
       FormatOf(options) == OutputFormat::kTable || FormatOf(options) == OutputFormat::kJsonLines;
   articles.report_notices = articles.report_chains;

@@ -74,10 +74,22 @@ StatusOr<VectorSource::Item> LoadArticle(const std::string& name, const InputOpt
   return VectorSource::Item{name, std::string((*source)->Text(*number, scratch))};
 }
 
+// Empty where the results say it all.
+std::string ClosingLine(const PassageOptions& options, const Summary& summary) {
+  const bool has_passages = summary.passages + summary.groups > 0;
+  if (summary.ignored == 0)
+    return has_passages ? "" : "no passage in common" + PassageHint(options);
+  return (has_passages ? CountOf(summary.passages + summary.groups, "passage", "passages")
+                       : "no passage") +
+         " in common" + IgnoredNote(summary);
+}
+
 }  // namespace
 
 StatusOr<int> RunCompare(const Options& options) {
   const Stopwatch stopwatch;
+  auto ignore = ReadIgnoreLists(options);
+  if (!ignore.ok()) return ignore.status();
   std::vector<VectorSource::Item> items;
   for (const std::string& name : options.paths) {
     StatusOr<VectorSource::Item> item = LoadArticle(name, options.input);
@@ -95,13 +107,13 @@ StatusOr<int> RunCompare(const Options& options) {
   DITTOGRAPH_RETURN_IF_ERROR(writer->OnPair(pair));
   PassageOptions passages = options.passages;
   passages.within = false;
+  passages.ignore = *std::move(ignore);
   RunSink sink(writer.get());
   DITTOGRAPH_RETURN_IF_ERROR(FindPassages(source, passages, sink));
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
 
-  if (!options.quiet && sink.summary().passages + sink.summary().groups == 0) {
-    PrintNote("no passage in common" + PassageHint(options.passages));
-  }
+  const std::string closing_line = ClosingLine(options.passages, sink.summary());
+  if (!options.quiet && !closing_line.empty()) PrintNote(closing_line);
   if (options.stats) stopwatch.PrintStats(sink.summary());
   const bool is_found =
       pair.shared > 0 && options.articles.threshold.ReachedBy(pair.shared, pair.union_size());

@@ -9,8 +9,9 @@ namespace {
 
 std::string ClosingLine(const PassageOptions& options, const Summary& summary) {
   if (summary.passages + summary.groups == 0) {
-    const bool has_words = summary.articles > summary.articles_without_words;
-    return "no repeated passage" + (has_words ? PassageHint(options) : "");
+    const bool takes_hint =
+        summary.articles > summary.articles_without_words && summary.ignored == 0;
+    return "no repeated passage" + (takes_hint ? PassageHint(options) : IgnoredNote(summary));
   }
   std::string line;
   if (summary.passages > 0) {
@@ -20,16 +21,20 @@ std::string ClosingLine(const PassageOptions& options, const Summary& summary) {
     line += (line.empty() ? "" : ", ") + CountOf(summary.groups, "group", "groups") +
             " of three or more occurrences";
   }
-  return line;
+  return line + IgnoredNote(summary);
 }
 
 }  // namespace
 
 StatusOr<int> RunPassages(const Options& options) {
+  PassageOptions passages = options.passages;
+  auto ignore = ReadIgnoreLists(options);
+  if (!ignore.ok()) return ignore.status();
+  passages.ignore = *std::move(ignore);
   FindCommand command;
   command.kind = ResultKind::kPassages;
-  command.find = [&options](ArticleSource& source, Sink& sink) {
-    return FindPassages(source, options.passages, sink);
+  command.find = [&passages](ArticleSource& source, Sink& sink) {
+    return FindPassages(source, passages, sink);
   };
   command.closing_line = [&options](const Summary& summary) {
     return ClosingLine(options.passages, summary);

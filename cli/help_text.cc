@@ -111,6 +111,11 @@ const char kPairsHelp[] =
     "Each with its relation, such as update, excerpt\n"
     "or template. With --format jsonl: pairs, then\n"
     "groups.";
+const char kIgnoreHelp[] =
+    "leave out what was dismissed in a report\n"
+    "FILE is an ignore list, as the report exports it:\n"
+    "passages by their words, or articles by their\n"
+    "ids. Can be given several times.";
 
 const char kKeepHelp[] =
     "which duplicate stays [first]\n"

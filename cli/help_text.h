@@ -33,6 +33,7 @@ extern const char kMinContainmentHelp[];
 extern const char kSkipZonesHelp[];
 extern const char kWithinDaysHelp[];
 extern const char kPairsHelp[];
+extern const char kIgnoreHelp[];
 
 extern const char kKeepHelp[];
 extern const char kRemoveTemplatesHelp[];

@@ -84,6 +84,13 @@ void AddInput(Options& options, Requests& requests, OptionSet& set) {
   }
 }
 
+void AddIgnore(Options& options, OptionSet& set) {
+  set.AddList("--ignore", "FILE", kIgnoreHelp, [&options](const std::string& value) {
+    if (value == "-") return InvalidArgument("not standard input; name a file");
+    return TextValue(options.ignore.emplace_back())(value);
+  });
+}
+
 void AddPassageMatching(Options& options, Requests& requests, OptionSet& set) {
   PassageOptions& passages = options.passages;
   if (options.command == Command::kPassages) {
@@ -99,6 +106,7 @@ void AddPassageMatching(Options& options, Requests& requests, OptionSet& set) {
                         {{"loose", Strictness::kLoose},
                          {"normal", Strictness::kNormal},
                          {"strict", Strictness::kStrict}});
+  AddIgnore(options, set);
 }
 
 void AddMatching(Options& options, Requests& requests, OptionSet& set) {
@@ -121,6 +129,7 @@ void AddMatching(Options& options, Requests& requests, OptionSet& set) {
   set.AddValue("--within-days", "N", kWithinDaysHelp, DaysValue(articles.max_seconds_apart));
   if (options.command == Command::kArticles) {
     set.AddFlag("--pairs", kPairsHelp, [&articles](bool on) { articles.report_pairs = on; });
+    AddIgnore(options, set);
   } else {
     set.Group("WHAT STAYS");
     const auto set_keep = [&options](const std::string& value) {

@@ -24,6 +24,7 @@ struct Options {
 
   std::vector<std::string> paths;
   std::vector<std::string> against;  // the archive's paths
+  std::vector<std::string> ignore;   // the ignore lists' paths
   InputOptions input;
 
   ArticleOptions articles;

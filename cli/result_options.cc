@@ -119,6 +119,7 @@ std::vector<NamedOption> ResultOptions(const Options& options) {
       }
       break;
   }
+  if (!options.ignore.empty()) list.Texts("ignore", options.ignore);
   return list.Take();
 }
 

@@ -9,6 +9,7 @@
 #include "cli/progress.h"
 #include "cli/result_options.h"
 #include "cli/terminal.h"
+#include "io/read/ignore_file.h"
 #include "io/write/result_text.h"
 
 namespace dittograph {
@@ -90,7 +91,8 @@ void Stopwatch::PrintStats(const Summary& summary) const {
                                                      {"clusters    ", summary.clusters},
                                                      {"clustered   ", summary.articles_in_clusters},
                                                      {"removed     ", summary.removed},
-                                                     {"passages    ", summary.passages}};
+                                                     {"passages    ", summary.passages},
+                                                     {"ignored     ", summary.ignored}};
   for (const auto& [name, count] : counts) {
     if (count > 0) PrintNote(name + GroupDigits(count));
   }
@@ -114,7 +116,8 @@ ResultContext ContextOf(const Options& options, const ArticleSource& source, Res
           ResultOptions(options),
           options.with_text,
           nullptr,
-          options.keep.name()};
+          options.keep.name(),
+          !options.ignore.empty()};
 }
 
 OutputFormat FormatOf(const Options& options) {
@@ -166,6 +169,21 @@ std::string RecallNote(const ArticleOptions& options, const Summary& summary) {
   return "; expected recall " +
          FormatRatio(static_cast<uint64_t>(summary.expected_recall * kScale), kScale, 4) +
          " at Jaccard " + threshold;
+}
+
+StatusOr<std::shared_ptr<const IgnoreList>> ReadIgnoreLists(const Options& options) {
+  if (options.ignore.empty()) return nullptr;
+  const auto list = std::make_shared<IgnoreList>();
+  for (const std::string& path : options.ignore) {
+    const StatusOr<uint64_t> num_entries = ReadIgnoreFile(path, *list);
+    if (!num_entries.ok()) return num_entries.status();
+    if (*num_entries == 0 && !options.quiet) PrintWarning(path + ": holds no entry to ignore");
+  }
+  return list;
+}
+
+std::string IgnoredNote(const Summary& summary) {
+  return summary.ignored == 0 ? "" : "; " + GroupDigits(summary.ignored) + " ignored";
 }
 
 std::string PassageHint(const PassageOptions& options) {

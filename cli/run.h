@@ -9,6 +9,7 @@
 
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "dittograph/ignore_list.h"
 #include "dittograph/result.h"
 #include "io/files/output_file.h"
 #include "io/read/combined_source.h"
@@ -74,6 +75,11 @@ void PrintWarnings(const Options& options, const Summary& summary, const RecordS
 std::string ArticlesNote(const Summary& summary, const CombinedSource& source);
 // "; expected recall 0.9991 at Jaccard 0.8", or what took its place.
 std::string RecallNote(const ArticleOptions& options, const Summary& summary);
+
+// What --ignore names; null where it names nothing. Warns of a list without entries.
+StatusOr<std::shared_ptr<const IgnoreList>> ReadIgnoreLists(const Options& options);
+// "; 3 ignored", where some were.
+std::string IgnoredNote(const Summary& summary);
 
 // What to try where no passage was found: "; try --strictness loose".
 std::string PassageHint(const PassageOptions& options);

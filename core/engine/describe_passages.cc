@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/by_article.h"
 #include "engine/pair_passages.h"
 #include "engine/side_describer.h"
 #include "support/parallel.h"
@@ -17,7 +18,6 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kMatchesPerTask = 64;
-constexpr size_t kRequestsPerTask = 256;
 
 // Of the two occurrences: a match, or several that are nearly the same, or a segment. (Then its
 // runs may leave out the ends of the box.)
@@ -82,56 +82,38 @@ class Requests {
   void Answer(const ArticleSource& source, size_t num_threads);
 
  private:
-  // Where tasks begin: at the first request of an article.
-  std::vector<size_t> CutIntoTasks() const;
-
   std::vector<Request> requests_;
 };
-
-std::vector<size_t> Requests::CutIntoTasks() const {
-  std::vector<size_t> task_begin;
-  for (size_t k = 0; k < requests_.size(); ++k) {
-    const bool is_far = task_begin.empty() || k >= task_begin.back() + kRequestsPerTask;
-    if (!is_far) continue;
-    if (k == 0 || requests_[k].tokens.article != requests_[k - 1].tokens.article) {
-      task_begin.push_back(k);
-    }
-  }
-  task_begin.push_back(requests_.size());
-  return task_begin;
-}
 
 void Requests::Answer(const ArticleSource& source, size_t num_threads) {
   std::stable_sort(requests_.begin(), requests_.end(), [](const Request& x, const Request& y) {
     return x.tokens.article < y.tokens.article;
   });
-  const std::vector<size_t> task_begin = CutIntoTasks();
   struct Reader {
     BodyTokenizer tokenizer;
     std::string scratch;
   };
   std::vector<Reader> readers(num_threads);
-  ParallelForWorkers(num_threads, task_begin.size() - 1, [&](size_t worker, size_t task) {
-    Reader& reader = readers[worker];
-    for (size_t k = task_begin[task]; k < task_begin[task + 1];) {
-      const ArticleNumber article = requests_[k].tokens.article;
-      const std::string_view text = source.Text(article, reader.scratch).substr(0, kMaxTextBytes);
-      const std::span<const Token> tokens = reader.tokenizer.Tokenize(text);
-      const SideDescriber describer(text, tokens);
-      std::optional<SideDescriber> of_whole;
-      for (; k < task_begin[task + 1] && requests_[k].tokens.article == article; ++k) {
-        const Request& request = requests_[k];
-        const Occurrence& span = request.tokens;
-        if (request.bytes != nullptr) {
-          *request.bytes = {tokens[span.begin].begin, tokens[span.end - 1].end};
-        } else {
-          if (request.of_whole && !of_whole) of_whole.emplace(text, reader.tokenizer.all());
-          *request.side = (request.of_whole ? *of_whole : describer).Side(span.begin, span.end);
-          request.side->article = article;
+  ForEachArticle(
+      requests_.size(), num_threads, [&](size_t k) { return requests_[k].tokens.article; },
+      [&](size_t worker, size_t begin, size_t end) {
+        Reader& reader = readers[worker];
+        const ArticleNumber article = requests_[begin].tokens.article;
+        const std::string_view text = source.Text(article, reader.scratch).substr(0, kMaxTextBytes);
+        const std::span<const Token> tokens = reader.tokenizer.Tokenize(text);
+        const SideDescriber describer(text, tokens);
+        std::optional<SideDescriber> of_whole;
+        for (const Request& request : std::span(requests_).subspan(begin, end - begin)) {
+          const Occurrence& span = request.tokens;
+          if (request.bytes != nullptr) {
+            *request.bytes = {tokens[span.begin].begin, tokens[span.end - 1].end};
+          } else {
+            if (request.of_whole && !of_whole) of_whole.emplace(text, reader.tokenizer.all());
+            *request.side = (request.of_whole ? *of_whole : describer).Side(span.begin, span.end);
+            request.side->article = article;
+          }
         }
-      }
-    }
-  });
+      });
 }
 
 void DescribeMatch(const OccurrenceGroup& group, const PassageFacts& facts, PassageMatch& match,

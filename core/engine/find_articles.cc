@@ -18,6 +18,7 @@
 #include "cluster/time_window.h"
 #include "dittograph/dittograph.h"
 #include "engine/article_digests.h"
+#include "engine/ignoring_sink.h"
 #include "engine/pair_history.h"
 #include "engine/removals.h"
 #include "engine/row_relations.h"
@@ -147,6 +148,12 @@ Status ReportPairs(std::vector<ScoredPair>& scored, const RowArticles& rows,
 }  // namespace
 
 Status FindArticles(ArticleSource& source, const ArticleOptions& options, Sink& sink) {
+  if (options.ignore != nullptr) {
+    ArticleOptions all = options;
+    all.ignore = nullptr;
+    IgnoringSink rest(source, *options.ignore, options.ignore_pairs, sink);
+    return FindArticles(source, all, rest);
+  }
   DITTOGRAPH_RETURN_IF_ERROR(Validate(options));
   const size_t num_threads = ResolveThreads(options.num_threads);
   const Share threshold = options.reworded ? kRewordedBase : options.threshold;

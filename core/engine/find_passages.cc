@@ -11,6 +11,7 @@
 #include "engine/across_articles.h"
 #include "engine/corpus.h"
 #include "engine/describe_passages.h"
+#include "engine/ignored_passages.h"
 #include "engine/passage_groups.h"
 #include "engine/passage_match.h"
 #include "engine/told_matches.h"
@@ -234,6 +235,9 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   }
   std::erase_if(
       groups, [&](const OccurrenceGroup& group) { return !IsWanted(group, all.corpus, options); });
+  if (options.ignore != nullptr) {
+    summary.ignored = DropIgnored(source, options.ignore->passages(), num_threads, groups);
+  }
   const DescribedPassages passages = Describe(source, {all.corpus, all.matches, all.facts}, groups,
                                               options.max_listed, num_threads);
   DITTOGRAPH_RETURN_IF_ERROR(Report(passages, sink));

@@ -14,6 +14,23 @@ namespace dittograph {
 
 namespace ondemand = simdjson::ondemand;
 
+std::string NotAnObjectFault(std::string_view line) {
+  constexpr size_t kShown = 40;  // bytes
+  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+  line.remove_suffix(line.size() - (line.find_last_not_of(" \t\r\n") + 1));
+  if (line == "{") return "an object over several lines; jq -c . FILE writes one a line";
+  if (line.starts_with(kByteOrderMark)) {
+    return "a byte order mark before the record; leave it out where files are joined";
+  }
+  if (line.starts_with('[')) return "a JSON array; jq -c '.[]' FILE writes one object a line";
+  size_t end = std::min(kShown, line.size());
+  while (end > 0 && end < line.size() && (line[end] & 0xC0) == 0x80) --end;
+  std::string start = std::string(line.substr(0, end)) + (end < line.size() ? "…" : "");
+  std::replace(start.begin(), start.end(), '\n', ' ');
+  if (line.starts_with('{')) return "not valid JSON: " + start;
+  return "not a JSON object: " + start;
+}
+
 struct JsonParser::Scratch {
   ondemand::parser parser;
   std::string padded;  // a record that lacked padding
@@ -36,24 +53,6 @@ const char* JsonParser::Message(std::string message) {
   return scratch_->message.c_str();
 }
 
-// Shows how the record begins, and what is known to go wrong.
-const char* JsonParser::NotAnObject(std::string_view line) {
-  constexpr size_t kShown = 40;  // bytes
-  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  line.remove_suffix(line.size() - (line.find_last_not_of(" \t\r\n") + 1));
-  if (line == "{") return "an object over several lines; jq -c . FILE writes one a line";
-  if (line.starts_with(kByteOrderMark)) {
-    return "a byte order mark before the record; leave it out where files are joined";
-  }
-  if (line.starts_with('[')) return "a JSON array; jq -c '.[]' FILE writes one object a line";
-  size_t end = std::min(kShown, line.size());
-  while (end > 0 && end < line.size() && (line[end] & 0xC0) == 0x80) --end;
-  std::string start = std::string(line.substr(0, end)) + (end < line.size() ? "…" : "");
-  std::replace(start.begin(), start.end(), '\n', ' ');
-  if (line.starts_with('{')) return Message("not valid JSON: " + start);
-  return Message("not a JSON object: " + start);
-}
-
 JsonParser::JsonParser(FieldNames fields)
     : fields_(std::move(fields)), scratch_(std::make_unique<Scratch>()) {}
 JsonParser::~JsonParser() = default;
@@ -70,8 +69,8 @@ const char* JsonParser::Parse(std::string_view record, size_t capacity, ParsedRe
   scratch_->masked = MaskInvalidUtf8(record);
   scratch_->masked.resize(record.size() + simdjson::SIMDJSON_PADDING);
   parsed = ParsedRecord();
-  return ParsePadded(
-      {{scratch_->masked.data(), record.size()}, scratch_->masked.size(), record}, parsed);
+  return ParsePadded({{scratch_->masked.data(), record.size()}, scratch_->masked.size(), record},
+                     parsed);
 }
 
 // Decodes the string `inside`, of the record as it was before masking.
@@ -103,16 +102,15 @@ const char* JsonParser::ParsePadded(const Line& line, ParsedRecord& parsed) {
   bool has_text = false;
   ondemand::document document;
   ondemand::object object;
-  if (scratch_->parser.iterate(line.bytes.data(), line.bytes.size(), line.capacity)
-          .get(document) ||
+  if (scratch_->parser.iterate(line.bytes.data(), line.bytes.size(), line.capacity).get(document) ||
       document.get_object().get(object)) {
-    return NotAnObject(line.original);
+    return Message(NotAnObjectFault(line.original));
   }
   for (auto field_result : object) {
     ondemand::field field;
     std::string_view key;
     if (std::move(field_result).get(field) || field.unescaped_key().get(key)) {
-      return NotAnObject(line.original);
+      return Message(NotAnObjectFault(line.original));
     }
     const bool is_text = key == fields_.text;
     const bool is_id = !is_text && key == fields_.id;
@@ -130,7 +128,7 @@ const char* JsonParser::ParsePadded(const Line& line, ParsedRecord& parsed) {
       continue;
     }
     ondemand::json_type type;
-    if (value.type().get(type)) return NotAnObject(line.original);
+    if (value.type().get(type)) return Message(NotAnObjectFault(line.original));
     const bool is_scalar = is_string || type == ondemand::json_type::number;
     if (!is_id) {
       if (is_scalar) ReadMetadata(metadata, token, parsed.metadata);

@@ -12,6 +12,9 @@
 
 namespace dittograph {
 
+// What is wrong with a line that is no JSON object: how it begins, and what is known to go wrong.
+std::string NotAnObjectFault(std::string_view line);
+
 // The text is a string; the id a string or a number, as it stands in the record. Other fields that
 // have not the type that is expected are taken for missing. An object without the text is tried as
 // ninjs.
@@ -27,7 +30,6 @@ class JsonParser : public RecordParser {
   struct Scratch;
   struct Line;  // a record on its way through the parser
   const char* ParsePadded(const Line& line, ParsedRecord& parsed);
-  const char* NotAnObject(std::string_view line);
   const char* ReadText(std::string_view inside, ParsedRecord& parsed);
   void ReadMetadata(size_t field, std::string_view token, ArticleMetadata& metadata);
   const char* ParseWithoutText(std::string_view record, ParsedRecord& parsed);

@@ -204,6 +204,7 @@ class JsonWriter : public ResultWriter {
       record.Integer("removed", summary.removed);
       record.Score("expected_recall", summary.expected_recall);
     }
+    if (context_.has_ignore_list) record.Integer("ignored", summary.ignored);
     return context_.out.Write(record.Finish());
   }
 

@@ -39,6 +39,7 @@ struct ResultContext {
   bool with_text = false;                         // passages with their texts
   std::function<bool(ArticleNumber)> is_archive;  // null: the run has no archive
   std::string keep_rule = {};                     // of removals: why the other one stays
+  bool has_ignore_list = false;
 };
 
 // Why the other one stays: the keep rule, or "archive".

@@ -12,7 +12,7 @@ PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containme
 # Fields that a record may have besides: what is only said where it is so.
 OPTIONAL = {"period_words": int, "zone": str, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
             "kept_archive": bool, "text": str,
-            "seconds_apart": int, "chain": list, "story_archive": bool}
+            "seconds_apart": int, "chain": list, "story_archive": bool, "ignored": int}
 
 # The sets of fields that the data of a record has.
 RECORDS = {

@@ -2,7 +2,8 @@
 // records are the lines, and every line that nlohmann's parser accepts as a record reads the same.
 //
 // A first byte of 1 to 7 stands for another format, in which the rest is read: what was found, put
-// together again as dedup does, has the same records.
+// together again as dedup does, has the same records. 8 stands for an ignore list, whose entries
+// are those that nlohmann's parser reads.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +16,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "io/read/ignore_file.h"
 #include "io/read/json_array.h"
 #include "io/read/json_parser.h"
 #include "io/read/markup.h"
@@ -25,6 +27,7 @@
 #include "io/read/xml_items.h"
 #include "io/read/xml_parser.h"
 #include "tests/fuzz/require.h"
+#include "tests/oracle/slow_tokens.h"
 
 namespace dittograph {
 namespace {
@@ -119,16 +122,17 @@ std::vector<SeenArticle> ReadChecked(RecordsSource& source) {
     Require(source.Text(number, scratch) == seen[i].text, "Text gives what ReadBatch gave");
     Require(!source.Id(number).empty(), "every article has an id");
   }
-  for (const Fault& fault : source.Faults()) Require(!fault.message.empty(), "faults are explained");
+  for (const Fault& fault : source.Faults())
+    Require(!fault.message.empty(), "faults are explained");
   Require(source.NumRepaired() <= seen.size() && source.NumDuplicateIds() <= seen.size(),
           "counts are of articles");
   return seen;
 }
 
 void RunLines(std::string_view input) {
-  RecordsSource source(
-      MakeLineFeed(std::make_unique<HeldBytes>(input)),
-      ParserMaker([] { return std::make_unique<JsonParser>(FieldNames()); }), "in.jsonl");
+  RecordsSource source(MakeLineFeed(std::make_unique<HeldBytes>(input)),
+                       ParserMaker([] { return std::make_unique<JsonParser>(FieldNames()); }),
+                       "in.jsonl");
   const std::vector<SeenArticle> seen = ReadChecked(source);
   uint64_t line_before = 0;
   for (const Fault& fault : source.Faults()) {
@@ -184,9 +188,39 @@ void RunDocument(std::string_view data, RecordParser& parser) {
   Require(fault == nullptr || *fault != '\0', "a fault is explained");
 }
 
+// The texts of a line that is plainly an entry of passages.
+std::vector<std::string> PlainEntry(std::string_view line) {
+  if (line.find('\0') != line.npos) return {};
+  const auto parsed = nlohmann::json::parse(line.begin(), line.end(), nullptr, false);
+  if (!parsed.is_object() || parsed.value("type", nlohmann::json()) != "ignore") return {};
+  const auto data = parsed.find("data");
+  if (data == parsed.end() || !data->is_object() || !data->contains("passages")) return {};
+  return data->at("passages").get<std::vector<std::string>>();
+}
+
+void RunIgnoreList(std::string_view input) {
+  IgnoreList list;
+  const StatusOr<uint64_t> num_entries = ReadIgnoreEntries(HeldBytes(input), "in", list);
+  if (!num_entries.ok())
+    return Require(!num_entries.status().message().empty(), "a fault is named");
+  uint64_t num_lines = 1;
+  for (size_t end = 0; end != input.npos; ++num_lines) {
+    const size_t begin = end;
+    end = input.find('\n', begin);
+    const std::string_view line = input.substr(begin, end - begin);
+    for (const std::string& text : PlainEntry(line)) {
+      const std::string_view texts[] = {text};
+      Require(list.CoversPassages(texts) != oracle::Tokenize(text).tokens.empty(),
+              "a text of an entry is covered");
+    }
+    if (end != input.npos) ++end;
+  }
+  Require(*num_entries <= num_lines, "an entry is a line");
+}
+
 void Run(std::string_view input) {
   const char format = input.empty() ? '\0' : input[0];
-  if (format < 1 || format > 7) return RunLines(input);
+  if (format < 1 || format > 8) return RunLines(input);
   input.remove_prefix(1);
   const auto make_json = [] { return std::make_unique<JsonParser>(FieldNames()); };
   const auto make_ninjs = [] { return std::make_unique<NinjsParser>("id"); };
@@ -196,9 +230,11 @@ void Run(std::string_view input) {
       if (input.starts_with('[')) RunFound(input, FindArrayElements, make_json);
       break;
     case 2:
-      RunFound(input, [](std::string_view data) { return FindRows(data, ','); }, [] {
-        return std::make_unique<TableParser>(Row{"id", "text", "version"}, ',', FieldNames());
-      });
+      RunFound(
+          input, [](std::string_view data) { return FindRows(data, ','); },
+          [] {
+            return std::make_unique<TableParser>(Row{"id", "text", "version"}, ',', FieldNames());
+          });
       break;
     case 3:
       RunDocument(input, *make_ninjs());
@@ -209,6 +245,9 @@ void Run(std::string_view input) {
       break;
     case 5:
       RunFound(input, FindNewsMlItems, make_xml);
+      break;
+    case 8:
+      RunIgnoreList(input);
       break;
     case 6:
       RunFound(input, FindWarcRecords, [] { return std::make_unique<WarcParser>(); });

@@ -23,6 +23,7 @@
 #include <vector>
 
 #include "dittograph/article.h"
+#include "dittograph/ignore_list.h"
 #include "dittograph/options.h"
 #include "dittograph/result.h"
 #include "dittograph/status.h"

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <memory>
 
+#include "dittograph/ignore_list.h"
 #include "dittograph/result.h"
 #include "dittograph/status.h"
 
@@ -68,6 +70,11 @@ struct ArticleOptions {
   bool report_chains = false;    // Cluster::chain
   bool report_notices = false;   // Sink::OnNotice, of the articles that stand apart
 
+  // Pairs and clusters that are left out; null: none. Removals, notices and `pairs_implied` are the
+  // same with it, and with `ignore_pairs` false so are pairs, where they only explain clusters.
+  std::shared_ptr<const IgnoreList> ignore;
+  bool ignore_pairs = true;
+
   // Whether a removal may be for a form that was filled in twice (Relation::kTemplate).
   bool remove_templates = false;
 
@@ -109,6 +116,9 @@ struct PassageOptions {
   // What is reported.
   PassageKinds kinds = {PassageKind::kExact, PassageKind::kLight, PassageKind::kReworded,
                         PassageKind::kBoilerplate};
+
+  // Matches and groups that are left out; null: none. The others are the same with it.
+  std::shared_ptr<const IgnoreList> ignore;
 
   // Occurrences of a group that are listed, the first ones; the others are counted. 2 or more.
   size_t max_listed = 100;

@@ -176,6 +176,7 @@ struct Summary {
   uint64_t removed = 0;
   uint64_t passages = 0;
   uint64_t groups = 0;
+  uint64_t ignored = 0;          // results that an ignore list left out; counted nowhere else
   double expected_recall = 1.0;  // at the threshold
 };
 
