@@ -2,43 +2,45 @@
 import { el, svg } from './elements.js';
 
 const MARGIN = 76; // pixels, the width of the arcs' margin
+const HALF_LINE = 12;
 
 /**
- * Draws an arc between each two neighbouring places of a repeat. `topOf(mark)` is where a mark
- * stands in the text, in pixels.
+ * Draws an arc between each two neighbouring places of a repeat, as far as the window shows it: a
+ * chart as high as a long text is more than browsers paint. `tops` is where each mark stands in the
+ * text, `offset` what of the text is above the chart, `length` the height of the text.
  */
-export function drawArcs(chart, marks, topOf, height, current) {
-  chart.setAttribute('viewBox', `0 0 ${MARGIN} ${Math.max(1, height)}`);
-  chart.setAttribute('height', height);
-  const longest = Math.max(1, height);
+export function drawArcs(chart, { marks, tops, offset, length, current }) {
+  const height = chart.clientHeight;
   const paths = [];
   const last = new Map();
   for (const mark of marks) {
     if (mark.repeat.kind === 'boilerplate') continue;
     const before = last.get(mark.repeat);
     last.set(mark.repeat, mark);
-    if (before) paths.push(arc(before, mark, topOf, longest, current));
+    if (!before) continue;
+    const [from, to] = [before, mark].map((one) => tops.get(one) - offset + HALF_LINE);
+    if (Math.max(from, to) < 0 || Math.min(from, to) > height) continue;
+    const reach = 14 + (MARGIN - 20) * Math.sqrt(Math.min(1, Math.abs(to - from) / length));
+    const near = (y) => Math.min(2 * height, Math.max(-height, y));
+    paths.push(arc(near(from), near(to), reach, mark, mark.repeat === current));
   }
   paths.sort((x, y) => x.classList.contains('current') - y.classList.contains('current'));
   chart.replaceChildren(...paths);
 }
 
-function arc(from, to, topOf, longest, current) {
-  const y0 = topOf(from) + 12;
-  const y1 = topOf(to) + 12;
-  const reach = 14 + (MARGIN - 20) * Math.sqrt(Math.min(1, Math.abs(y1 - y0) / longest));
+function arc(y0, y1, reach, mark, isCurrent) {
   const x = MARGIN - 3;
   const bend = x - reach * 1.3;
   return svg(
     'path',
     {
-      class: to.repeat === current ? 'arc current' : 'arc',
-      'data-repeat': to.repeat.key,
-      'data-colour': to.colour,
-      'data-kind': to.repeat.kind,
+      class: isCurrent ? 'arc current' : 'arc',
+      'data-repeat': mark.repeat.key,
+      'data-colour': mark.colour,
+      'data-kind': mark.repeat.kind,
       d: `M ${x} ${y0} C ${bend} ${y0}, ${bend} ${y1}, ${x} ${y1}`,
     },
-    svg('title', {}, `Repeat ${to.number}`),
+    svg('title', {}, `Repeat ${mark.number}`),
   );
 }
 
@@ -74,4 +76,11 @@ export function miniMap(marks, length, go) {
 /** Marks the ticks of the chosen repeat. */
 export function markTicks(ticks, current) {
   for (const tick of ticks) tick.classList.toggle('current', tick.dataset.repeat === current?.key);
+}
+
+/** Shows on the map what part of the text, whose box this is, the window shows. */
+export function showWindow(view, box) {
+  const share = (pixels) => `${Math.max(0, Math.min(1, pixels / Math.max(1, box.height))) * 100}%`;
+  view.style.top = share(-box.top);
+  view.style.height = share(Math.min(innerHeight, box.bottom) - Math.max(0, box.top));
 }

@@ -1,5 +1,5 @@
 /** One article: its text with the repeats marked, arcs and a map beside it, the partner in a card. */
-import { drawArcs, markTicks, miniMap } from './arcs.js';
+import { drawArcs, markTicks, miniMap, showWindow } from './arcs.js';
 import { repeatCard } from './card.js';
 import { articleName, report, repeatsOf, textOf } from './data.js';
 import { differenceMarks } from './differences.js';
@@ -94,21 +94,21 @@ export class ArticleView {
 
   place() {
     const top = this.body.getBoundingClientRect().top;
-    const topOf = (mark) => this.markTop(mark) - top;
-    drawArcs(this.arcs, this.marks, topOf, this.body.offsetHeight, this.current?.repeat);
+    this.tops = new Map(this.marks.map((mark) => [mark, this.markTop(mark) - top]));
     this.follow();
   }
 
-  /** Where a mark stands in the window. Paragraphs out of sight of a long text only tell about. */
+  /** Where a mark stands in the window. What is out of sight in a long text only tells about. */
   markTop(mark) {
-    const block = this.blocks[this.blockOf(mark.begin)];
+    const index = this.blockOf(mark.begin);
+    const block = this.blocks[index];
     if (!block) return 0;
-    const found =
-      !this.isLong &&
-      block.querySelector(`.chip[data-repeat="${mark.repeat.key}"][data-place="${mark.place}"]`);
-    if (found) return found.getBoundingClientRect().top;
     const box = block.getBoundingClientRect();
-    const { begin, end } = this.paragraphs[this.blockOf(mark.begin)];
+    const isInSight = box.bottom > 0 && box.top < innerHeight;
+    const where = `.chip[data-repeat="${mark.repeat.key}"][data-place="${mark.place}"]`;
+    const found = (!this.isLong || isInSight) && block.querySelector(where);
+    if (found) return found.getBoundingClientRect().top;
+    const { begin, end } = this.paragraphs[index];
     return box.top + ((mark.begin - begin) / Math.max(1, end - begin)) * box.height;
   }
 
@@ -123,12 +123,20 @@ export class ArticleView {
     return low;
   }
 
+  /** What the window shows has changed. */
   follow() {
-    const box = this.body.getBoundingClientRect();
-    const share = (pixels) =>
-      `${Math.max(0, Math.min(1, pixels / Math.max(1, box.height))) * 100}%`;
-    this.mini.view.style.top = share(-box.top);
-    this.mini.view.style.height = share(Math.min(innerHeight, box.bottom) - Math.max(0, box.top));
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      const box = this.body.getBoundingClientRect();
+      showWindow(this.mini.view, box);
+      drawArcs(this.arcs, {
+        marks: this.marks,
+        tops: this.tops,
+        offset: this.arcs.getBoundingClientRect().top - box.top,
+        length: Math.max(1, box.height),
+        current: this.current?.repeat,
+      });
+    });
   }
 
   click(event) {
@@ -197,8 +205,11 @@ export class ArticleView {
       (one) => one.repeat === this.current.repeat && one.place === index,
     );
     if (!mark) return;
-    scrollTo(0, scrollY + this.markTop(mark) - innerHeight * 0.3);
+    const go = () => scrollTo(0, scrollY + this.markTop(mark) - innerHeight * 0.3);
+    go();
     this.focusChip(mark.repeat.key, index);
+    // Paragraphs that come into sight for the first time are seldom as high as was assumed.
+    if (this.isLong) requestAnimationFrame(() => requestAnimationFrame(go));
   }
 
   showCard() {

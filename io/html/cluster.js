@@ -9,6 +9,7 @@ import { differsOf } from './matches.js';
 import { matrix } from './matrix.js';
 import { articleHref, pairHref } from './router.js';
 import { kindBadge } from './row.js';
+import { wordsOf } from './words.js';
 
 const FIRST_MEMBERS = 60;
 const MAX_COMPARED = 40; // members whose changed words are counted without being asked
@@ -135,7 +136,7 @@ function difference(survivor, n, isCounted) {
   if (found) parts.push(`Jaccard ${found.pair.jaccard.toFixed(2)}`);
   const differs = isCounted || found?.pair.differs ? differsOf(survivor, n) : null;
   if (differs) {
-    const [gone, added] = differs.map((spans) => spans.length / 2);
+    const [gone, added] = [survivor, n].map((one, side) => wordsIn(textOf(one), differs[side]));
     if (gone + added === 0)
       parts.push(textOf(survivor) === textOf(n) ? 'the same text' : 'the same words');
     else
@@ -145,6 +146,12 @@ function difference(survivor, n, isCounted) {
       );
   }
   return parts.length > 0 && el('p', { class: 'member-difference' }, parts.join(' · '));
+}
+
+function wordsIn(text, spans) {
+  let count = 0;
+  for (let i = 0; i < spans.length; i += 2) count += wordsOf(text, spans[i], spans[i + 1]).length;
+  return count;
 }
 
 function why(removal, survivor) {

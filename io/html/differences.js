@@ -1,6 +1,6 @@
 /** What is replaced, added or dropped between two places of a repeat, as marks in their texts. */
 import { placeText, textOf } from './data.js';
-import { diffWords, factOf } from './words.js';
+import { diffWords, factOf, wordsOf } from './words.js';
 
 /**
  * Marks {begin, end, change, fact, other} in the text of place `own` of a repeat, seen beside place
@@ -19,12 +19,10 @@ export function differenceMarks(repeat, own, partner) {
   const marks = changes.map((change) => changeMark(change, side, text, otherText));
   const offset = places[own].at[0];
   const spans = differs[side];
-  for (let i = 0; i < spans.length; i += 2) {
-    const begin = spans[i] + offset;
-    const end = spans[i + 1] + offset;
-    if (marks.some((mark) => mark.begin <= begin && end <= mark.end)) continue;
-    const fact = factOf(text.slice(begin, end));
-    marks.push({ begin, end, change: isFirst ? 'dropped' : 'added', fact, other: '' });
+  const replaced = [...marks];
+  for (const word of wordMarks(text, spans, offset, isFirst ? 'dropped' : 'added')) {
+    const isInside = (mark) => mark.begin < word.end && word.begin < mark.end;
+    if (!replaced.some(isInside)) marks.push(word);
   }
   return joinWords(marks, text);
 }
@@ -46,18 +44,27 @@ function changeMark([a0, a1, b0, b1, type], side, text, otherText) {
   return { begin, end, change: 'replaced', fact, other };
 }
 
-/** Neighbours of one sort that only blanks part are one mark. */
-function joinWords(marks, text) {
+/** A mark for each word of the spans [begin, end, …], which count from `offset`. */
+export function wordMarks(text, spans, offset, change) {
+  const marks = [];
+  for (let i = 0; i < spans.length; i += 2) {
+    for (const { begin, end } of wordsOf(text, offset + spans[i], offset + spans[i + 1])) {
+      marks.push({ begin, end, change, fact: factOf(text.slice(begin, end)), other: '' });
+    }
+  }
+  return marks;
+}
+
+/** Neighbours of one sort that no word parts are one mark. */
+export function joinWords(marks, text) {
   marks.sort((x, y) => x.begin - y.begin);
   const joined = [];
   for (const mark of marks) {
     const last = joined.at(-1);
-    const isSame = last && last.change === mark.change && last.fact === mark.fact && !mark.other;
-    if (isSame && !last.other && text.slice(last.end, mark.begin).trim() === '') {
-      last.end = mark.end;
-    } else {
-      joined.push({ ...mark });
-    }
+    const isSame = last && last.change === mark.change && last.fact === mark.fact;
+    const isPlain = isSame && !last.other && !mark.other;
+    if (isPlain && !/[\p{L}\p{N}\n]/u.test(text.slice(last.end, mark.begin))) last.end = mark.end;
+    else joined.push({ ...mark });
   }
   return joined;
 }

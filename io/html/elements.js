@@ -44,7 +44,22 @@ function append(element, children) {
 
 /** Text of others, isolated: its direction is its own and reaches nothing around it. */
 export function foreign(text, properties) {
-  return el('bdi', { dir: 'auto', ...properties }, text);
+  return el('bdi', { dir: 'auto', ...properties }, closeIsolates(text));
+}
+
+/**
+ * The text with every bidirectional isolate closed in it and none closed that it did not open: else
+ * it would reach out of its element, since browsers isolate by the same controls.
+ */
+export function closeIsolates(text) {
+  let depth = 0;
+  const kept = text.replace(/[\u2066-\u2069]/g, (control) => {
+    if (control !== '\u2069') ++depth;
+    else if (depth === 0) return '';
+    else --depth;
+    return control;
+  });
+  return kept + '\u2069'.repeat(depth);
 }
 
 /** A push button. */

@@ -1,7 +1,7 @@
 /** What two articles share, as the pair view shows it: numbered matches with a place on each side. */
 import { pairOf, repeatsOf, textOf } from './data.js';
-import { differenceMarks } from './differences.js';
-import { diffWords, factOf, commonRuns } from './words.js';
+import { differenceMarks, joinWords, wordMarks } from './differences.js';
+import { diffWords, commonRuns } from './words.js';
 
 const LEAST_WORDS = 8;
 
@@ -86,14 +86,5 @@ export function pairDifferences(a, b, matches, side) {
 function wholeDifferences(a, b, side) {
   const spans = differsOf(a, b)?.[side === 'a' ? 0 : 1] ?? [];
   const text = textOf(side === 'a' ? a : b);
-  const change = side === 'a' ? 'dropped' : 'added';
-  const marks = [];
-  for (let i = 0; i < spans.length; i += 2) {
-    const fact = factOf(text.slice(spans[i], spans[i + 1]));
-    const last = marks.at(-1);
-    const joins = last && last.fact === fact && text.slice(last.end, spans[i]).trim() === '';
-    if (joins) last.end = spans[i + 1];
-    else marks.push({ begin: spans[i], end: spans[i + 1], change, fact, other: '' });
-  }
-  return marks;
+  return joinWords(wordMarks(text, spans, 0, side === 'a' ? 'dropped' : 'added'), text);
 }

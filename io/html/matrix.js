@@ -29,7 +29,7 @@ export function matrix(members) {
   const rest = members.length - shown.length;
   return el(
     'section',
-    { class: 'matrix-section', 'aria-labelledby': 'matrix-title' },
+    { class: 'matrix-section' },
     el('h2', { id: 'matrix-title' }, 'Scores (Jaccard)'),
     el(
       'div',
