@@ -25,6 +25,7 @@ export function histogram() {
   const chart = svg('svg', {
     class: 'histogram',
     viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    preserveAspectRatio: 'none',
     role: 'img',
     'aria-label': describe(counts),
   });

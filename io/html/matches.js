@@ -68,19 +68,26 @@ function runMatches(a, b) {
   }));
 }
 
-/** Marks of differences on one side ("a" or "b") of the pair of articles. */
+/**
+ * Marks of differences on one side ("a" or "b") of the pair of articles. Where repeats overlap, the
+ * longest of them says what differs: a shorter one may stand beside another place.
+ */
 export function pairDifferences(a, b, matches, side) {
-  const ofRepeats = matches.filter((match) => match.repeat);
-  if (ofRepeats.length > 0) {
-    const other = side === 'a' ? 'b' : 'a';
-    const seen = new Set();
-    return ofRepeats.flatMap((match) => {
-      if (seen.has(match[side].begin)) return [];
-      seen.add(match[side].begin);
-      return differenceMarks(match.repeat, match[side].place, match[other].place);
-    });
-  }
-  return wholeDifferences(a, b, side);
+  const length = ({ a: one, b: two }) => one.end - one.begin + two.end - two.begin;
+  const longestFirst = matches
+    .filter((match) => match.repeat)
+    .sort((x, y) => length(y) - length(x));
+  if (longestFirst.length === 0) return wholeDifferences(a, b, side);
+  const other = side === 'a' ? 'b' : 'a';
+  const told = [];
+  return longestFirst.flatMap((match) => {
+    const { begin, end, place } = match[side];
+    if (told.some((one) => one.begin <= begin && end <= one.end)) return [];
+    const isNew = (mark) => !told.some((one) => mark.begin < one.end && one.begin < mark.end);
+    const marks = differenceMarks(match.repeat, place, match[other].place).filter(isNew);
+    told.push({ begin, end });
+    return marks;
+  });
 }
 
 function wholeDifferences(a, b, side) {
