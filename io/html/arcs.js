@@ -5,9 +5,9 @@ const MARGIN = 76; // pixels, the width of the arcs' margin
 const HALF_LINE = 12;
 
 /**
- * Draws an arc between each two neighbouring places of a repeat, as far as the window shows it: a
- * chart as high as a long text is more than browsers paint. `tops` is where each mark stands in the
- * text, `offset` what of the text is above the chart, `length` the height of the text.
+ * Draws an arc between each two neighbouring places of a repeat, as far as the chart shows it: one
+ * as high as a long text is more than browsers paint. `tops` is where each mark stands in the text,
+ * `offset` what of the text is above the chart, `length` the height of the text.
  */
 export function drawArcs(chart, { marks, tops, offset, length, current }) {
   const height = chart.clientHeight;

@@ -11,6 +11,7 @@ import { articleHref } from './router.js';
 import { paragraphsOf } from './segments.js';
 import { settings } from './settings.js';
 
+const MAX_CHART = 20_000; // pixels that a browser still paints as one
 const LONG = 60_000; // characters from which paragraphs out of sight are not laid out
 
 /** The view of article n, at a repeat where one is given. */
@@ -95,7 +96,8 @@ export class ArticleView {
   place() {
     const top = this.body.getBoundingClientRect().top;
     this.tops = new Map(this.marks.map((mark) => [mark, this.markTop(mark) - top]));
-    this.follow();
+    this.arcs.classList.toggle('whole', this.body.offsetHeight < MAX_CHART);
+    this.draw(true);
   }
 
   /** Where a mark stands in the window. What is out of sight in a long text only tells about. */
@@ -127,15 +129,20 @@ export class ArticleView {
   follow() {
     this.frame ??= requestAnimationFrame(() => {
       this.frame = undefined;
-      const box = this.body.getBoundingClientRect();
-      showWindow(this.mini.view, box);
-      drawArcs(this.arcs, {
-        marks: this.marks,
-        tops: this.tops,
-        offset: this.arcs.getBoundingClientRect().top - box.top,
-        length: Math.max(1, box.height),
-        current: this.current?.repeat,
-      });
+      this.draw(!this.arcs.classList.contains('whole'));
+    });
+  }
+
+  draw(hasArcs) {
+    const box = this.body.getBoundingClientRect();
+    showWindow(this.mini.view, box);
+    if (!hasArcs) return;
+    drawArcs(this.arcs, {
+      marks: this.marks,
+      tops: this.tops,
+      offset: this.arcs.getBoundingClientRect().top - box.top,
+      length: Math.max(1, box.height),
+      current: this.current?.repeat,
     });
   }
 

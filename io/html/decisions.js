@@ -31,7 +31,7 @@ export function areDecisionsKept() {
   return isKept;
 }
 
-/** Calls `listener(key)` after each change; the key is absent where many changed. */
+/** Calls `listener(key, isNote)` after each change; the key is absent where many changed. */
 export function onDecision(listener) {
   onChange.push(listener);
 }
@@ -48,7 +48,7 @@ export function setNote(key, note) {
   const before = decisionOf(key);
   if (before.note === note) return;
   undoable.push({ key, before });
-  set(key, { ...before, note });
+  set(key, { ...before, note }, true);
 }
 
 /** Takes back the last change; the key that it concerned, or null. */
@@ -59,11 +59,11 @@ export function undo() {
   return last.key;
 }
 
-function set(key, decision) {
+function set(key, decision, isNote = false) {
   if (decision.state || decision.note) decisions.set(key, decision);
   else decisions.delete(key);
   keep();
-  for (const listener of onChange) listener(key);
+  for (const listener of onChange) listener(key, isNote);
 }
 
 function keep() {

@@ -3,7 +3,7 @@ import { articleName, report } from './data.js';
 import { el, foreign } from './elements.js';
 import { countOf, digits, timeText } from './format.js';
 import { articleHref } from './router.js';
-import { selection } from './selection.js';
+import { neighbour, selection } from './selection.js';
 
 /** A view's head; `about` are the nodes below the title. */
 export function viewHead(title, about) {
@@ -22,19 +22,21 @@ export function viewHead(title, about) {
 }
 
 /** Links to what stands before and after this in the list. */
-function listWay() {
-  const { shown, current } = selection;
-  if (shown.length < 2 || !shown[current]) return null;
-  const link = (item, name, arrow) =>
-    item
-      ? el('a', { href: item.href, class: 'step', 'aria-label': name }, arrow)
-      : el('span', { class: 'step off', 'aria-hidden': 'true' }, arrow);
+export function listWay() {
+  const { shown, current, viewed } = selection;
+  const link = (by, name, arrow) => {
+    const item = neighbour(by);
+    if (!item) return el('span', { class: 'step off', 'aria-hidden': 'true' }, arrow);
+    return el('a', { href: item.href, class: 'step', 'aria-label': name }, arrow);
+  };
+  const isListed = shown[current]?.key === viewed;
+  const where = isListed ? `${digits(current + 1)} of ${digits(shown.length)}` : 'not in the list';
   return el(
     'nav',
     { class: 'list-way', 'aria-label': 'Along the list' },
-    link(shown[current - 1], 'Previous in the list', '‹'),
-    el('span', {}, `${digits(current + 1)} of ${digits(shown.length)}`),
-    link(shown[current + 1], 'Next in the list', '›'),
+    link(-1, 'Previous in the list', '‹'),
+    el('span', {}, where),
+    link(1, 'Next in the list', '›'),
   );
 }
 

@@ -2,7 +2,7 @@
 import { dismiss, mark, takeBack } from './actions.js';
 import { openHelp } from './help.js';
 import { moveInList } from './overview.js';
-import { selection } from './selection.js';
+import { neighbour, selection } from './selection.js';
 import { setSetting, settings } from './settings.js';
 
 /** Begins to listen; `viewNow()` is the view that is shown. */
@@ -69,7 +69,7 @@ function step(by, view, isOverview) {
 
 /** Opens the next item of the list without the way through the overview. */
 function alongList(by, isOverview) {
-  const next = selection.shown[selection.current + (isOverview ? 0 : by)];
+  const next = isOverview ? selection.shown[selection.current] : neighbour(by);
   if (next) location.hash = next.href;
   return true;
 }

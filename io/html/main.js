@@ -6,6 +6,7 @@ import { loadDecisions, onDecision } from './decisions.js';
 import { button, el } from './elements.js';
 import { plain } from './format.js';
 import { articlesOf, makeItems } from './items.js';
+import { listWay } from './head.js';
 import { helpDialog, openHelp } from './help.js';
 import { listenToKeys } from './keys.js';
 import { followFocus, overviewView, startOverview } from './overview.js';
@@ -27,7 +28,10 @@ function start() {
   document.body.append(helpDialog());
   document.addEventListener('focusin', followFocus);
   document.querySelector('.skip').addEventListener('click', skipToMain);
-  onDecision(() => view?.refresh?.());
+  onDecision((key, isNote) => {
+    if (!isNote) view?.refresh?.(); // what is written in stays as it is
+    document.querySelector('.list-way')?.replaceWith(listWay());
+  });
   listenToKeys(() => view);
   preparePrint(() => view);
   addEventListener('hashchange', () => show());
@@ -59,7 +63,7 @@ function show(isFirst = false) {
   view = makeView(route);
   document.getElementById('main').replaceChildren(view.root);
   document.title = `${plain(view.title)} – Dittograph`;
-  view.enter?.();
+  view.enter?.(!isFirst);
   if (!isFirst && !view.root.contains(document.activeElement)) {
     view.root.querySelector('h1')?.focus({ preventScroll: true });
   }
@@ -68,13 +72,11 @@ function show(isFirst = false) {
 /** The list's place follows what is looked at. */
 function followRoute(route) {
   const key = route.cluster?.key ?? route.repeat?.key;
-  const index = selection.shown.findIndex((item) => item.key === key);
+  const [n] = route.articles ?? [];
+  const isIt = (item) => (key ? item.key === key : articlesOf(item).includes(n));
+  const index = selection.shown.findIndex(isIt);
   if (index >= 0) selection.current = index;
-  else if (route.articles) {
-    const [n] = route.articles;
-    const first = selection.shown.findIndex((item) => articlesOf(item).includes(n));
-    if (first >= 0) selection.current = first;
-  }
+  selection.viewed = selection.shown[index]?.key ?? key ?? null;
 }
 
 function makeView(route) {

@@ -44,10 +44,11 @@ export function overviewView() {
   return {
     root,
     title: 'Overview',
-    enter: () => {
+    enter: (isReturn) => {
       list.connect();
       scrollTo(0, scrolledTo);
       list.draw();
+      if (isReturn) list.focus(selection.current);
     },
     leave: () => {
       scrolledTo = scrollY;

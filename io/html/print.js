@@ -64,7 +64,13 @@ function otherNames(repeat, shown) {
   if (named.length === 0) return null;
   const rest = repeat.places.length - shown - named.length + (repeat.more ?? 0);
   const names = named.flatMap((place) => [' · ', placeName(place)]).slice(1);
-  return el('p', { class: 'printed-name' }, 'Also in ', names, rest > 0 && ` and ${digits(rest)} more`);
+  return el(
+    'p',
+    { class: 'printed-name' },
+    'Also in ',
+    names,
+    rest > 0 && ` and ${digits(rest)} more`,
+  );
 }
 
 function placeName(place) {

@@ -10,6 +10,7 @@ export const selection = {
   items: [],
   shown: [],
   current: 0, // index into shown
+  viewed: null, // the key of what another view shows; it may have left the list
   query: '',
   least: 0, // percent
   hiddenKinds: new Set(),
@@ -42,7 +43,7 @@ export async function applyFilters(changes = {}) {
   const terms = parseQuery(selection.query);
   if (needsTexts(terms) && !(await prepareTexts(() => mine === run))) return;
   const currentKey = selection.shown[selection.current]?.key;
-  selection.shown = sortItems(selection.items.filter((item) => isListed(item, terms)));
+  selection.shown = sortItems(selection.items.filter((item) => isShown(item, terms)));
   const kept = selection.shown.findIndex((item) => item.key === currentKey);
   const last = Math.max(0, selection.shown.length - 1);
   selection.current = kept >= 0 ? kept : Math.min(selection.current, last);
@@ -69,11 +70,18 @@ function fitsQuery(item, terms) {
   return terms.length === 0 || fits(terms, lookAt(item));
 }
 
-function isListed(item, terms) {
+function isShown(item, terms) {
   if (selection.hiddenKinds.has(item.kind) || selection.hiddenSections.has(item.section))
     return false;
   if (selection.least > 0 && !(item.score * 100 >= selection.least)) return false;
   return fitsQuery(item, terms);
+}
+
+/** The item that stands `by` before or after what is viewed, whether that is still listed or not. */
+export function neighbour(by) {
+  const { shown, current, viewed } = selection;
+  const isListed = viewed === null || shown[current]?.key === viewed;
+  return shown[isListed || by < 0 ? current + by : current];
 }
 
 const orders = {
