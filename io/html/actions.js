@@ -63,8 +63,14 @@ export function stateButtons(key) {
   ];
 }
 
-/** Buttons and a field for a note. */
-export function actionBar(key) {
+/** The buttons of an item that is looked at; `hash` is its address in the page. */
+export function actionButtons(key, hash) {
+  const link = button('Copy link', () => copyLink(hash), { class: 'act' });
+  return [stateButtons(key), link];
+}
+
+/** The field for a note, which is kept when it is left. */
+export function noteField(key) {
   const note = el('textarea', {
     rows: 2,
     'data-note': true,
@@ -73,13 +79,13 @@ export function actionBar(key) {
     change: () => setNote(key, note.value.trim()),
     value: decisionOf(key).note,
   });
-  const link = button('Copy link', () => copyLink(`#/repeat/${key}`), { class: 'act' });
-  return el(
-    'div',
-    { class: 'actions' },
-    el('div', { class: 'actions-row' }, stateButtons(key), link),
-    note,
-  );
+  return note;
+}
+
+/** Both in one block. */
+export function cardActions(key, hash) {
+  const buttons = el('div', { class: 'card-tools' }, actionButtons(key, hash));
+  return el('div', { class: 'actions' }, buttons, noteField(key));
 }
 
 /** Puts the address of a hash on the clipboard. */

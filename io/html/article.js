@@ -169,7 +169,8 @@ export class ArticleView {
   partnerOf(repeat, own) {
     const here = this.ownPlaces(repeat);
     if (here.length > 1) return here[(here.indexOf(own) + 1) % here.length];
-    return repeat.places.findIndex((place) => place.n !== this.n);
+    const elsewhere = repeat.places.findIndex((place) => place.n !== this.n);
+    return elsewhere >= 0 ? elsewhere : own;
   }
 
   /** Chooses a repeat at one of its places; null chooses none. */
@@ -178,7 +179,7 @@ export class ArticleView {
     const partner = repeat ? this.partnerOf(repeat, own) : -1;
     this.current = repeat && { repeat, own, partner };
     this.differences = [];
-    if (repeat && settings.differences && partner >= 0) {
+    if (repeat && settings.differences) {
       this.differences.push(...differenceMarks(repeat, own, partner));
       if (repeat.places[partner].n === this.n)
         this.differences.push(...differenceMarks(repeat, partner, own));

@@ -1,5 +1,5 @@
 /** The card of a repeat: verdict, its partner's text in context, measures, other places, actions. */
-import { actionBar } from './actions.js';
+import { actionButtons, noteField } from './actions.js';
 import { articleName, report, textOf } from './data.js';
 import { differenceMarks } from './differences.js';
 import { button, el, foreign, toggle } from './elements.js';
@@ -153,7 +153,12 @@ export function repeatCard({ repeat, number, own, partner, go, close, redraw }) 
     { class: 'card', 'aria-label': `Repeat ${number}` },
     button('✕', close, { class: 'close', 'aria-label': 'Close' }),
     cardHead(repeat, number),
-    el('div', { class: 'card-tools' }, differencesToggle(redraw)),
+    el(
+      'div',
+      { class: 'card-tools' },
+      actionButtons(repeat.key, `#/repeat/${repeat.key}`),
+      differencesToggle(redraw),
+    ),
     el(
       'figure',
       { class: 'partner' },
@@ -171,8 +176,8 @@ export function repeatCard({ repeat, number, own, partner, go, close, redraw }) 
       partnerText(repeat, own, partner),
     ),
     settings.differences && repeat.kind !== 'exact' && differenceLegend(),
+    noteField(repeat.key),
     measures(repeat),
     otherPlaces(repeat, own, go),
-    actionBar(repeat.key),
   );
 }

@@ -1,5 +1,5 @@
 /** A cluster: its members in time or input order, what would be removed and why, all scores. */
-import { actionBar } from './actions.js';
+import { cardActions } from './actions.js';
 import { articleName, pairOf, report, textOf } from './data.js';
 import { button, el, foreign } from './elements.js';
 import { countOf, digits, durationText, kindName, percent } from './format.js';
@@ -7,7 +7,7 @@ import { aboutArticle, viewHead } from './head.js';
 import { clusterVerdict } from './items.js';
 import { differsOf } from './matches.js';
 import { matrix } from './matrix.js';
-import { articleHref, pairHref } from './router.js';
+import { articleHref, clusterHref, pairHref } from './router.js';
 import { kindBadge } from './row.js';
 import { wordsOf } from './words.js';
 
@@ -23,7 +23,11 @@ export class ClusterView {
     this.steps = new Map((cluster.chain ?? []).map((step) => [step.n, step]));
     this.members = inOrder(cluster);
     this.at = -1;
-    this.acts = el('div', { class: 'cluster-acts' }, actionBar(cluster.key));
+    this.acts = el(
+      'div',
+      { class: 'cluster-acts' },
+      cardActions(cluster.key, clusterHref(cluster)),
+    );
     this.list = el('ol', { class: 'timeline' });
     this.showMembers(FIRST_MEMBERS);
     this.root = el(
@@ -103,7 +107,7 @@ export class ClusterView {
     if (this.acts.contains(document.activeElement) && document.activeElement.matches('textarea'))
       return;
     const focused = document.activeElement?.dataset?.act;
-    this.acts.replaceChildren(actionBar(this.cluster.key));
+    this.acts.replaceChildren(cardActions(this.cluster.key, clusterHref(this.cluster)));
     if (focused) this.acts.querySelector(`[data-act="${focused}"]`)?.focus();
   }
 }

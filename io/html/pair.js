@@ -1,5 +1,5 @@
 /** Two articles side by side, scrolled together, with ribbons between what they share. */
-import { actionBar } from './actions.js';
+import { cardActions } from './actions.js';
 import { ascending, beside } from './alignment.js';
 import { cardHead, differencesToggle } from './card.js';
 import { TextColumn } from './column.js';
@@ -121,7 +121,7 @@ export class PairView {
           cardHead(repeat, this.current.number),
           settings.differences && repeat.kind !== 'exact' && differenceLegend(),
         ),
-        actionBar(repeat.key),
+        cardActions(repeat.key, `#/repeat/${repeat.key}`),
       ),
     );
   }

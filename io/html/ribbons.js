@@ -9,12 +9,11 @@ export function drawRibbons(chart, matches, boxes, current) {
   const width = chart.clientWidth || 72;
   const height = chart.clientHeight || 1;
   chart.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  const isRightToLeft = getComputedStyle(chart).direction === 'rtl';
   const shapes = [];
   matches.forEach((match, i) => {
     const { a, b } = boxes[i];
     if (Math.max(a[1], b[1]) < 0 || Math.min(a[0], b[0]) > height) return;
-    shapes.push(ribbon(match, isRightToLeft ? b : a, isRightToLeft ? a : b, width, current));
+    shapes.push(ribbon(match, a, b, width, current));
   });
   shapes.sort((x, y) => x.classList.contains('current') - y.classList.contains('current'));
   chart.replaceChildren(...shapes);
