@@ -203,8 +203,9 @@ Status RefuseTogether(const OptionSet& set,
 Status CompletePaths(const Requests& requests, Options& options) {
   if (options.command == Command::kCompare) {
     if (options.paths.size() == 2) return OkStatus();
-    return InvalidArgument("compare: " + std::to_string(options.paths.size()) +
-                           " articles named; name two, each a FILE or FILE#ID");
+    const std::string count = std::to_string(options.paths.size());
+    return InvalidArgument("compare: " + (count == "1" ? "one article" : count + " articles") +
+                           " named; name two, each a FILE or FILE#ID");
   }
   if (!requests.files_from.empty()) {
     StatusOr<std::vector<std::string>> more = ReadPathList(requests.files_from);

@@ -137,8 +137,29 @@ std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext c
                          {width, ShouldColor(options.color, is_terminal), max_passages});
 }
 
-void PrintWarnings(const Options& options, const Summary& summary, const RecordSource& source) {
+namespace {
+
+// A field that was named and that no record has: most likely misspelt.
+void WarnOfMissingFields(const FieldNames& fields, FieldSet found) {
+  const auto warn = [](const std::string& name, const std::string& option) {
+    PrintWarning("no record has the field " + name + "; look at " + option);
+  };
+  if (fields.id != FieldNames().id && !found.Has(kIdField)) warn(fields.id, "--id-field");
+  for (size_t i = 0; i < kNumMetadata; ++i) {
+    if (fields.metadata[i] == FieldNames().metadata[i] || found.Has(i)) continue;
+    warn(fields.metadata[i],
+         std::string("--field ") + kMetadataNames[i] + "=" + fields.metadata[i]);
+  }
+}
+
+}  // namespace
+
+void PrintWarnings(const Options& options, const Summary& summary, const CombinedSource& source) {
   if (options.quiet) return;
+  if (summary.articles > 0) WarnOfMissingFields(options.input.fields, source.FoundFields());
+  if (source.ArchiveTest() && source.NumArchiveArticles() == 0) {
+    PrintWarning("--against: the archive holds no other article, so all is new");
+  }
   if (summary.articles_repaired > 0) {
     PrintWarning(CountOf(summary.articles_repaired, "article is", "articles are") +
                  " not valid UTF-8; what is not was read as U+FFFD");

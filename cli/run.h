@@ -70,7 +70,7 @@ OutputFormat FormatOf(const Options& options);  // never kAuto
 std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext context);
 
 // What a user should know of the input, unless --quiet.
-void PrintWarnings(const Options& options, const Summary& summary, const RecordSource& source);
+void PrintWarnings(const Options& options, const Summary& summary, const CombinedSource& source);
 // "12 articles against 3,400: "
 std::string ArticlesNote(const Summary& summary, const CombinedSource& source);
 // "; expected recall 0.9991 at Jaccard 0.8", or what took its place.

@@ -110,6 +110,12 @@ uint64_t CombinedSource::NumRepaired() const {
   return count;
 }
 
+FieldSet CombinedSource::FoundFields() const {
+  FieldSet fields;
+  for (const auto& source : sources_) fields.Add(source->FoundFields());
+  return fields;
+}
+
 uint64_t CombinedSource::NumDuplicateIds() const {
   Finish();
   uint64_t count = repeated_.size();

@@ -41,6 +41,7 @@ class CombinedSource : public RecordSource {
   Compression PackedWith() const override;
   std::optional<std::string_view> HeldFile(ArticleNumber number) const override;
   std::string RelativePath(ArticleNumber number) const override;
+  FieldSet FoundFields() const override;
   uint64_t NumDuplicateIds() const override;
 
   // Whether the records of several files stand in frames, which nobody can write as one file; valid

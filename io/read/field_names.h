@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,6 +24,19 @@ enum class MetadataField : size_t {
   kRefersTo,
 };
 inline constexpr size_t kNumMetadata = 10;
+
+inline constexpr size_t kIdField = kNumMetadata;
+
+// A set of MetadataField and kIdField.
+class FieldSet {
+ public:
+  void Add(size_t field) { bits_ |= uint32_t{1} << field; }
+  void Add(FieldSet more) { bits_ |= more.bits_; }
+  bool Has(size_t field) const { return (bits_ >> field & 1) != 0; }
+
+ private:
+  uint32_t bits_ = 0;
+};
 
 // What users call them, by MetadataField.
 inline constexpr const char* kMetadataNames[kNumMetadata] = {

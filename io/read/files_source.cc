@@ -94,6 +94,7 @@ void FilesSource::ReadFile(Entry& file, std::string& scratch, const Visitor& vis
   file.is_article = parsed.is_article;
   if (!file.is_article) return;
   file.id = parsed.id;
+  file.fields = parsed.fields;
   num_repaired_ += parsed.has_lone_surrogates;
   visit({.id = parsed.id.empty() ? file.path : parsed.id,
          .text = parsed.text,
@@ -138,6 +139,12 @@ std::string_view FilesSource::Text(ArticleNumber number, std::string& scratch) c
   std::string text(parsed.text);  // it may lie in `scratch`
   scratch = std::move(text);
   return scratch;
+}
+
+FieldSet FilesSource::FoundFields() const {
+  FieldSet fields;
+  for (const Entry& file : files_) fields.Add(file.fields);
+  return fields;
 }
 
 std::string FilesSource::Id(ArticleNumber number) const {

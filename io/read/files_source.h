@@ -38,6 +38,7 @@ class FilesSource : public RecordSource {
   std::string_view Text(ArticleNumber number, std::string& scratch) const override;
   uint64_t NumRepaired() const override { return num_repaired_; }
   std::string Id(ArticleNumber number) const override;
+  FieldSet FoundFields() const override;
   uint64_t NumDuplicateIds() const override;
   std::string Address(ArticleNumber number) const override { return FileOf(number).path; }
 
@@ -51,6 +52,7 @@ class FilesSource : public RecordSource {
   struct Entry : ArticleFile {
     std::string id;          // of a document that has one
     bool is_article = true;  // or a picture, a package
+    FieldSet fields = {};
     bool HoldsArticle() const { return fault.empty() && is_article; }
   };
 

@@ -253,8 +253,8 @@ class InputBuilder {
   void AddDocument(const Name& name, std::unique_ptr<InputBytes> bytes,
                    std::shared_ptr<const ParserMaker> parser) {
     if (name.can_be_read_again) bytes = nullptr;
-    files_.push_back({name.path, name.relative_path, std::move(bytes), "", std::move(parser),
-                      name.is_at_path});
+    files_.push_back(
+        {name.path, name.relative_path, std::move(bytes), "", std::move(parser), name.is_at_path});
   }
 
   void AddRecords(const std::string& path, std::unique_ptr<RecordFeed> feed, ParserMaker parsers) {
@@ -262,7 +262,8 @@ class InputBuilder {
     sources_.push_back(std::make_unique<RecordsSource>(std::move(feed), std::move(parsers), path));
   }
 
-  void AddTable(const Name& name, std::unique_ptr<InputBytes> bytes, char delimiter) {
+  void AddTable(const Name& name, std::unique_ptr<InputBytes> bytes, char expected) {
+    const char delimiter = DelimiterOf(bytes->view(), expected, options_.fields);
     FoundRecords found = FindRows(bytes->view(), delimiter);
     const std::vector<std::string> header = SplitRow(found.frame.head, delimiter);
     if (std::string fault = TableParser::HeaderFault(header, options_.fields); !fault.empty()) {

@@ -116,6 +116,7 @@ const char* JsonParser::ParsePadded(const Line& line, ParsedRecord& parsed) {
     const bool is_id = !is_text && key == fields_.id;
     const size_t metadata = is_text || is_id ? kNumMetadata : fields_.MetadataNamed(key);
     if (!is_text && !is_id && metadata == kNumMetadata) continue;
+    if (!is_text) parsed.fields.Add(is_id ? kIdField : metadata);
     ondemand::value value = field.value();
     std::string_view token = value.raw_json_token();
     token = line.original.substr(static_cast<size_t>(token.data() - line.bytes.data()),

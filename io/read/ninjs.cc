@@ -87,6 +87,7 @@ class NinjsParser::Reader {
   }
 
   bool IsNinjs() const { return has_body_ || (has_uri_ && num_signs_ > 0); }
+  bool has_named_id() const { return !NamedId().empty(); }
   bool has_lone_surrogates() const { return has_lone_surrogates_; }
 
  private:
@@ -261,12 +262,17 @@ class NinjsParser::Reader {
     return nullptr;
   }
 
+  // Where the user named a field that is read anyway, it is that one.
+  const std::string& NamedId() const {
+    return id_name_ == "uri" ? uri_ : id_name_ == "guid" ? guid_ : id_;
+  }
+
   void Conclude() {
     const bool is_id_named = id_name_ != "id";  // by the user
-    item_.id = !id_.empty() && is_id_named ? id_
-               : !uri_.empty()             ? uri_
-               : !guid_.empty()            ? guid_
-                                           : id_;
+    item_.id = has_named_id() && is_id_named ? NamedId()
+               : !uri_.empty()               ? uri_
+               : !guid_.empty()              ? guid_
+                                             : id_;
     if (const Variant* headline = BestOf(headlines_);
         headline != nullptr && item_.headline.empty()) {
       item_.headline = headline->Text();
@@ -325,6 +331,7 @@ NinjsParser::Kind NinjsParser::Read(std::string_view record, ParsedRecord& parse
     return Kind::kNotJson;
   }
   MakeArticle(record, scratch_->item, parsed);
+  if (reader.has_named_id()) parsed.fields.Add(kIdField);
   parsed.has_lone_surrogates = reader.has_lone_surrogates() && IsUtf8(parsed.text);
   return reader.IsNinjs() ? Kind::kNinjs : Kind::kOther;
 }

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "dittograph/article.h"
+#include "io/read/field_names.h"
 
 namespace dittograph {
 
@@ -21,6 +22,7 @@ struct ParsedRecord {
   std::string_view text;
   std::string_view id;  // empty: the record has none
   ArticleMetadata metadata;
+  FieldSet fields;  // those that the record has under the names that were asked for
   bool has_lone_surrogates = false;  // and is UTF-8 otherwise
   bool is_article = true;            // or another thing that its format has: a picture, a package
 };

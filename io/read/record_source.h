@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "dittograph/article.h"
+#include "io/read/field_names.h"
 #include "io/read/record_feed.h"
 
 namespace dittograph {
@@ -56,6 +57,9 @@ class RecordSource : public ArticleSource {
 
   // The path of the article below the folder that was named, for a copy of it (kFile only).
   virtual std::string RelativePath(ArticleNumber number) const { return Id(number); }
+
+  // What articles have under the names that were asked for.
+  virtual FieldSet FoundFields() const { return {}; }
 
   // Articles whose id an earlier one has; Id gives the address of each.
   virtual uint64_t NumDuplicateIds() const { return 0; }

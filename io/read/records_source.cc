@@ -66,6 +66,7 @@ Status RecordsSource::ReadBatch(size_t batch_number, const Visitor& visit) {
              is_inside ? static_cast<uint32_t>(parsed.id.data() - bytes.data()) : kIdElsewhere,
              static_cast<uint32_t>(parsed.id.size()), HashOfId(parsed.id)});
         batch.num_repaired += parsed.has_lone_surrogates;
+        batch.fields.Add(parsed.fields);
         visit({.id = parsed.id, .text = parsed.text, .metadata = parsed.metadata});
       });
   batch.records.shrink_to_fit();
@@ -174,6 +175,12 @@ uint64_t RecordsSource::NumRepaired() const {
   uint64_t count = 0;
   for (const Batch& batch : batches_) count += batch.num_repaired;
   return count;
+}
+
+FieldSet RecordsSource::FoundFields() const {
+  FieldSet fields;
+  for (const Batch& batch : batches_) fields.Add(batch.fields);
+  return fields;
 }
 
 std::string_view RecordsSource::Text(ArticleNumber number, std::string& scratch) const {

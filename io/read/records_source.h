@@ -31,6 +31,7 @@ class RecordsSource : public RecordSource {
   std::string_view Text(ArticleNumber number, std::string& scratch) const override;
   std::string Id(ArticleNumber number) const override;
 
+  FieldSet FoundFields() const override;
   uint64_t NumDuplicateIds() const override;
   std::string Address(ArticleNumber number) const override;
   std::string_view RecordBytes(ArticleNumber number, std::string& scratch) const override;
@@ -58,6 +59,7 @@ class RecordsSource : public RecordSource {
     std::vector<OtherRecord> others;
     uint64_t num_lines = 0;
     uint64_t num_repaired = 0;
+    FieldSet fields;
     // Known once all batches have been read:
     uint64_t first_line = 0;
     ArticleNumber first_number = 0;

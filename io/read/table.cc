@@ -104,6 +104,18 @@ std::vector<std::string> SplitRow(std::string_view row, char delimiter) {
   }
 }
 
+char DelimiterOf(std::string_view data, char expected, const FieldNames& fields) {
+  char widest = expected;
+  size_t num_columns = 0;
+  for (const char delimiter : {expected, ',', ';', '\t'}) {
+    const std::vector<std::string> header = SplitRow(data, delimiter);
+    if (std::find(header.begin(), header.end(), fields.text) != header.end()) return delimiter;
+    if (header.size() > num_columns) widest = delimiter;
+    num_columns = std::max(num_columns, header.size());
+  }
+  return widest;
+}
+
 std::string TableParser::HeaderFault(const std::vector<std::string>& header,
                                      const FieldNames& fields) {
   if (std::find(header.begin(), header.end(), fields.text) != header.end()) return "";
@@ -140,7 +152,9 @@ const char* TableParser::Parse(std::string_view record, size_t, ParsedRecord& pa
       has_text = true;
     } else if (roles_[column] == kId) {
       parsed.id = value;
+      parsed.fields.Add(kIdField);
     } else {
+      parsed.fields.Add(roles_[column]);
       SetMetadata(static_cast<MetadataField>(roles_[column]), value, parsed.metadata);
     }
   }

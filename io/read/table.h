@@ -22,6 +22,10 @@ FoundRecords FindRows(std::string_view data, char delimiter);
 // The fields of one row.
 std::vector<std::string> SplitRow(std::string_view row, char delimiter);
 
+// What separates the columns: `expected`, unless the header names the text only where it is cut at
+// another one of comma, semicolon and tab. Where none names it, what gives most columns.
+char DelimiterOf(std::string_view data, char expected, const FieldNames& fields);
+
 class TableParser : public RecordParser {
  public:
   // `header`: the names of the columns.

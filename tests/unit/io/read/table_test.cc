@@ -45,6 +45,22 @@ TEST(Table, AQuotationMarkThatIsNeverClosedCostsItsLineOnly) {
   EXPECT_EQ(found.places.size(), 2u);
 }
 
+TEST(Table, TheHeaderTellsWhatSeparatesColumns) {
+  const FieldNames fields;
+  const auto delimiter_of = [&](std::string_view data, char expected = ',') {
+    return DelimiterOf(data, expected, fields);
+  };
+  EXPECT_EQ(delimiter_of("id,text\n1;2;3,4\n"), ',');
+  EXPECT_EQ(delimiter_of("text\n"), ',');
+  EXPECT_EQ(delimiter_of("\xEF\xBB\xBFtext;\"i;d\"\r\n1,2,3\n"), ';');
+  EXPECT_EQ(delimiter_of("id\ttext\n"), '\t');
+  EXPECT_EQ(delimiter_of("id;text\n", '\t'), ';');
+  EXPECT_EQ(delimiter_of("id;text,text\n"), ',') << "what is expected goes first";
+  EXPECT_EQ(delimiter_of("id;title;body, in full\n"), ';') << "to name the columns that there are";
+  EXPECT_EQ(delimiter_of("a \"b\nid;text"), ',') << "of the first row only";
+  EXPECT_EQ(delimiter_of(""), ',');
+}
+
 TEST(Table, ColumnsAreTakenByName) {
   FieldNames fields;
   fields.text = "body";
