@@ -28,19 +28,19 @@ export function drawArcs(chart, { marks, tops, offset, length, current }) {
   chart.replaceChildren(...paths);
 }
 
+/** The arc as it is seen, and a wider one that is easily hit, whatever the pattern of the first. */
 function arc(y0, y1, reach, mark, isCurrent) {
   const x = MARGIN - 3;
   const bend = x - reach * 1.3;
+  const d = `M ${x} ${y0} C ${bend} ${y0}, ${bend} ${y1}, ${x} ${y1}`;
+  const data = { 'data-repeat': mark.repeat.key, 'data-colour': mark.colour };
+  const seen = { class: 'arc', d, ...data, 'data-kind': mark.repeat.kind };
+  const name = svg('title', {}, `Repeat ${mark.number}`);
   return svg(
-    'path',
-    {
-      class: isCurrent ? 'arc current' : 'arc',
-      'data-repeat': mark.repeat.key,
-      'data-colour': mark.colour,
-      'data-kind': mark.repeat.kind,
-      d: `M ${x} ${y0} C ${bend} ${y0}, ${bend} ${y1}, ${x} ${y1}`,
-    },
-    svg('title', {}, `Repeat ${mark.number}`),
+    'g',
+    { class: isCurrent ? 'current' : null },
+    svg('path', seen),
+    svg('path', { class: 'arc-target', d, ...data }, name),
   );
 }
 

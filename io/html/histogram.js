@@ -1,7 +1,7 @@
 /** The histogram of scores and the slider below it, which filters while it moves. */
 import { el, svg, toggle } from './elements.js';
 import { countOf } from './format.js';
-import { applyFilters, selection } from './selection.js';
+import { applyFilters, onSelection, selection } from './selection.js';
 
 const BINS = 20;
 const WIDTH = 280;
@@ -18,19 +18,14 @@ export function countScores(items) {
   return { counts, without };
 }
 
-/** The section with histogram, switch and slider. */
+/** The section with histogram, switch and slider; it follows the other filters. */
 export function histogram() {
-  const { counts, without } = countScores(selection.items);
   let isLogarithmic = false;
-  const chart = svg('svg', {
-    class: 'histogram',
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-    preserveAspectRatio: 'none',
-    role: 'img',
-    'aria-label': describe(counts),
-  });
-  const output = el('output', { for: 'least' }, `${selection.least} %`);
-  const draw = () => chart.replaceChildren(...bars(counts, isLogarithmic));
+  const size = `0 0 ${WIDTH} ${HEIGHT}`;
+  const shape = { class: 'histogram', viewBox: size, preserveAspectRatio: 'none', role: 'img' };
+  const chart = svg('svg', shape);
+  const output = el('output', { for: 'least' });
+  const hint = el('p', { class: 'hint' });
   const slider = el('input', {
     type: 'range',
     id: 'least',
@@ -38,19 +33,22 @@ export function histogram() {
     max: 100,
     step: 1,
     value: selection.least,
-    input: () => {
-      const least = Number(slider.value);
-      output.textContent = `${least} %`;
-      slider.setAttribute('aria-valuetext', `${least} percent`);
-      applyFilters({ least });
-      draw();
-    },
+    input: () => applyFilters({ least: Number(slider.value) }),
   });
-  draw();
+  const draw = () => {
+    const { counts, without } = countScores(selection.scored);
+    chart.replaceChildren(...bars(counts, isLogarithmic));
+    chart.setAttribute('aria-label', describe(counts));
+    output.textContent = `${selection.least} %`;
+    slider.setAttribute('aria-valuetext', `${selection.least} percent`);
+    hint.textContent = without > 0 ? withoutScore(without) : '';
+  };
   const scale = toggle('Log scale', false, (isOn) => {
     isLogarithmic = isOn;
     draw();
   });
+  onSelection(draw);
+  draw();
   return el(
     'section',
     { class: 'facet', 'aria-labelledby': 'scores-title' },
@@ -58,18 +56,19 @@ export function histogram() {
     chart,
     el('label', { class: 'least', for: 'least' }, el('span', {}, 'Score at least'), output),
     slider,
-    el(
-      'div',
-      { class: 'axis', 'aria-hidden': 'true' },
-      ...['0', '50', '100 %'].map((text) => el('span', {}, text)),
-    ),
-    without > 0 &&
-      el(
-        'p',
-        { class: 'hint' },
-        `${countOf(without, 'group')} of several wordings ${without === 1 ? 'has' : 'have'} no single score and ${without === 1 ? 'shows' : 'show'} only at 0 %.`,
-      ),
+    axis(),
+    hint,
   );
+}
+
+function axis() {
+  const marks = ['0', '50', '100 %'].map((text) => el('span', {}, text));
+  return el('div', { class: 'axis', 'aria-hidden': 'true' }, marks);
+}
+
+function withoutScore(count) {
+  const verb = count === 1 ? 'has' : 'have';
+  return `${countOf(count, 'group')} of several wordings ${verb} no single score: seen only at 0 %.`;
 }
 
 function bars(counts, isLogarithmic) {

@@ -6,6 +6,10 @@ import { articleName, pairOf, placeText, report, textOf } from './data.js';
 import { decisionOf } from './decisions.js';
 import { countOf, kindName, sectionName } from './format.js';
 import { clusterHref, repeatHref } from './router.js';
+import { segments } from './segments.js';
+
+const MAX_EXCERPT = 320;
+const LEAD = 60; // characters before a word that was looked for
 
 /** The items of the report in the editor's order. */
 export function makeItems() {
@@ -82,13 +86,39 @@ export function articlesOf(item) {
   return [...new Set(item.repeat.places.map((place) => place.n))];
 }
 
-const MAX_EXCERPT = 320;
+/**
+ * The first words of the passage, or of the article that survives; from about the first of `words`
+ * on where that stands further behind.
+ */
+export function excerptOf(item, words = []) {
+  const text = item.cluster ? textOf(item.cluster.survivor) : placeText(item.repeat.places[0]);
+  const at = Math.min(
+    ...words.map((word) => text.toLowerCase().indexOf(word)).filter((k) => k >= 0),
+  );
+  const isFar = at > MAX_EXCERPT / 2 && at < text.length;
+  const begin = isFar ? text.indexOf(' ', at - LEAD) + 1 : 0;
+  const cut = text
+    .slice(begin, begin + MAX_EXCERPT)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (begin > 0 ? '… ' : '') + cut + (begin + MAX_EXCERPT < text.length ? '…' : '');
+}
 
-/** The first words of the passage, or of the article that survives. */
-export function excerptOf(item) {
-  const text = item.cluster ? textOf(item.cluster.survivor) : placeText(item.repeat.places.at(0));
-  const cut = text.length > MAX_EXCERPT ? `${text.slice(0, MAX_EXCERPT)}…` : text;
-  return cut.replace(/\s+/g, ' ').trim();
+/** Cuts a text at the words that are looked for: [{text, isFound}, …]. */
+export function foundIn(text, words) {
+  const lower = text.toLowerCase();
+  if (words.length === 0 || lower.length !== text.length) return [{ text, isFound: false }];
+  const marks = words.flatMap((word) => {
+    const places = [];
+    for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + word.length)) {
+      places.push({ begin: at, end: at + word.length });
+    }
+    return places;
+  });
+  return segments(0, text.length, marks).map(({ begin, end, marks: here }) => ({
+    text: text.slice(begin, end),
+    isFound: here.length > 0,
+  }));
 }
 
 /** The text that words are looked for in, made once: passages, names and ids, in lower case. */

@@ -9,7 +9,7 @@ import { articlesOf, makeItems } from './items.js';
 import { listWay } from './head.js';
 import { helpDialog, openHelp } from './help.js';
 import { listenToKeys } from './keys.js';
-import { followFocus, overviewView, startOverview } from './overview.js';
+import { followFocus, overviewView } from './overview.js';
 import { PairView } from './pair.js';
 import { preparePrint } from './print.js';
 import { articleHref, pairHref, parseRoute } from './router.js';
@@ -23,7 +23,6 @@ function start() {
   loadSettings();
   loadDecisions();
   setItems(makeItems());
-  startOverview();
   buildBar();
   document.body.append(helpDialog());
   document.addEventListener('focusin', followFocus);

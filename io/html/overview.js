@@ -2,59 +2,68 @@
 import { report } from './data.js';
 import { countDecisions } from './decisions.js';
 import { dataMenu } from './exchange.js';
-import { button, el, toggle } from './elements.js';
-import { countOf, digits, kindMeaning, kindName, sectionName } from './format.js';
+import { button, el } from './elements.js';
+import { kindFacet, sectionFacet } from './facets.js';
+import { countOf, digits } from './format.js';
 import { histogram } from './histogram.js';
 import { VirtualList } from './list.js';
 import { noticesSection, runSection } from './run.js';
-import { itemRow, kindBadge } from './row.js';
+import { itemRow } from './row.js';
+import { searchRow } from './search.js';
 import { applyFilters, onSelection, selection } from './selection.js';
 
+let overview = null;
 let list = null;
+let scrolledTo = 0;
 let status = null;
 let dismissedHint = null;
-let scrolledTo = 0;
+let nothing = null;
 
-/** Listens once for what changes the list. */
-export function startOverview() {
-  onSelection(() => {
-    if (!list) return;
-    const hadFocus = list.root.contains(document.activeElement);
-    list.setItems(selection.shown);
-    describeList();
-    if (hadFocus && list.root.isConnected) list.focus(selection.current);
-  });
+/** The view; it is built once and keeps what is set in it. */
+export function overviewView() {
+  overview ??= buildOverview();
+  return overview;
 }
 
-/** The view. `leave` of the result is called when another takes its place. */
-export function overviewView() {
-  list ??= new VirtualList(
-    itemRow,
-    report.command === 'articles' ? 'Groups of articles' : 'Repeats',
-  );
-  list.items = selection.shown;
+function buildOverview() {
   status = el('p', { class: 'count', role: 'status', 'aria-live': 'polite' });
   dismissedHint = el('span', { class: 'hint' });
-  describeList();
+  nothing = el('p', { class: 'nothing' }, 'Nothing fits the search and the filters.');
+  list = new VirtualList(rowOf, report.command === 'articles' ? 'Groups of articles' : 'Repeats');
   const title = el('h1', { tabindex: -1 }, verdictOnAll());
-  const root = el('div', { class: 'overview', 'data-view': 'overview' });
-  root.append(el('header', { class: 'overview-head' }, title, runSection()));
-  root.append(selection.items.length > 0 ? browse() : emptyNote());
-  if (report.notices.length > 0) root.append(noticesSection());
-  return {
-    root,
-    title: 'Overview',
-    enter: (isReturn) => {
-      list.connect();
-      scrollTo(0, scrolledTo);
-      list.draw();
-      if (isReturn) list.focus(selection.current);
-    },
-    leave: () => {
-      scrolledTo = scrollY;
-      list.disconnect();
-    },
-  };
+  const root = el(
+    'div',
+    { class: 'overview', 'data-view': 'overview' },
+    el('header', { class: 'overview-head' }, title, runSection()),
+    selection.items.length > 0 ? browse() : emptyNote(),
+    report.notices.length > 0 && noticesSection(),
+  );
+  onSelection(updateList);
+  updateList();
+  return { root, title: 'Overview', enter, leave };
+}
+
+function rowOf(item) {
+  return itemRow(item, selection.words);
+}
+
+function enter(isReturn) {
+  list.connect();
+  scrollTo(0, scrolledTo);
+  list.draw();
+  if (isReturn) list.focus(selection.current);
+}
+
+function leave() {
+  scrolledTo = scrollY;
+  list.disconnect();
+}
+
+function updateList() {
+  const hadFocus = list.root.contains(document.activeElement);
+  list.setItems(selection.shown);
+  describeList();
+  if (hadFocus && list.root.isConnected) list.focus(selection.current);
 }
 
 /** What was found, in a sentence. */
@@ -103,7 +112,13 @@ function browse() {
       sectionFacet(),
       dataMenu(),
     ),
-    el('section', { class: 'results', 'aria-label': 'What was found' }, searchRow(), list.root),
+    el(
+      'section',
+      { class: 'results', 'aria-label': 'What was found' },
+      searchRow([status, dismissedHint]),
+      nothing,
+      list.root,
+    ),
   );
 }
 
@@ -117,131 +132,19 @@ function describeList() {
   if (all > items.length) {
     text += `; ${digits(all - items.length)} more rank below these and are not in this file`;
   }
-  if (status) status.textContent = text;
+  status.textContent = text;
+  nothing.hidden = shown.length > 0;
   const { dismissed } = countDecisions(items.map((item) => item.key));
-  if (dismissedHint) {
-    dismissedHint.replaceChildren();
-    if (dismissed > 0) {
-      const show = () => setQuery('is:dismissed');
-      dismissedHint.append(button(`${digits(dismissed)} dismissed`, show, { class: 'plain' }));
-    }
-  }
+  dismissedHint.replaceChildren();
+  if (dismissed === 0) return;
+  const show = () => setQuery('is:dismissed');
+  dismissedHint.append(button(`${digits(dismissed)} dismissed`, show, { class: 'plain' }));
 }
 
 function setQuery(query) {
   const box = document.getElementById('search');
   if (box) box.value = query;
   applyFilters({ query });
-}
-
-function searchRow() {
-  const box = el('input', {
-    type: 'search',
-    id: 'search',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    placeholder: 'Words, >90, source:…, kind:reworded',
-    'aria-label': 'Search',
-    'aria-describedby': 'search-help',
-    value: selection.query,
-    input: () => applyFilters({ query: box.value }),
-  });
-  return el(
-    'div',
-    { class: 'search-row', role: 'search' },
-    el('div', { class: 'search-line' }, box, sortChoice()),
-    el('div', { class: 'count-line' }, status, dismissedHint, searchHelp()),
-  );
-}
-
-const sorts = [
-  ['editor', 'Editor’s order'],
-  ['score', 'Score'],
-  ['words', 'Words'],
-  ['articles', 'Articles'],
-  ['input', 'Order of the input'],
-];
-
-function sortChoice() {
-  const choice = el(
-    'select',
-    { id: 'sort', change: () => applyFilters({ sort: choice.value }) },
-    ...sorts.map(([value, name]) => el('option', { value }, name)),
-  );
-  choice.value = selection.sort;
-  return el('label', { class: 'sort', for: 'sort' }, el('span', {}, 'Sort by'), choice);
-}
-
-const examples = [
-  ['"deep channel"', 'these words together; several words: all of them'],
-  ['>90  <50', 'the score in percent'],
-  ['source:agency  id:harbour  title:port', 'part of a source, an id, a headline'],
-  ['kind:reworded  where:within', 'a kind; inside one article or across'],
-  ['words:>40  articles:>3', 'how long; how common'],
-  ['has:number  has:name  has:note', 'changed figures or names; with a note'],
-  ['is:marked  is:dismissed  is:open', 'your decisions'],
-  ['-kind:exact', 'a minus: everything but this'],
-];
-
-function searchHelp() {
-  const rows = examples.map(([code, text]) => [
-    el('dt', {}, el('code', {}, code)),
-    el('dd', {}, text),
-  ]);
-  return el(
-    'details',
-    { class: 'search-help' },
-    el('summary', {}, 'What can I search for?'),
-    el('dl', { id: 'search-help' }, rows),
-  );
-}
-
-function kindFacet() {
-  return facet(
-    'Kinds',
-    'kind',
-    selection.hiddenKinds,
-    (kind) => [kindBadge(kind), kindName(kind)],
-    kindMeaning,
-  );
-}
-
-function sectionFacet() {
-  const sections = new Set(selection.items.map((item) => item.section));
-  if (sections.size < 2) return null;
-  return facet(
-    'Where',
-    'section',
-    selection.hiddenSections,
-    (section) => [sectionName(section)],
-    () => '',
-  );
-}
-
-function facet(title, field, hidden, labelOf, hintOf) {
-  const counts = new Map();
-  for (const item of selection.items) counts.set(item[field], (counts.get(item[field]) ?? 0) + 1);
-  const switches = [...counts].map(([value, count]) => {
-    const change = (isOn) => {
-      if (isOn) hidden.delete(value);
-      else hidden.add(value);
-      applyFilters();
-    };
-    const label = [
-      el('span', { class: 'switch-name' }, labelOf(value)),
-      el('span', { class: 'switch-count' }, digits(count)),
-    ];
-    const properties = { class: 'toggle switch', [`data-${field}`]: value, title: hintOf(value) };
-    const self = toggle('', !hidden.has(value), change, properties);
-    self.append(...label);
-    return self;
-  });
-  return el(
-    'section',
-    { class: 'facet' },
-    el('h2', {}, title),
-    el('div', { class: 'switches', role: 'group', 'aria-label': title }, switches),
-  );
 }
 
 /** Moves through the list by `step` rows. */
@@ -253,7 +156,7 @@ export function moveInList(step) {
   list.focus(selection.current);
 }
 
-/** Draws the rows again after decisions, where the list stays as it is. */
+/** The row that has the focus is the current one. */
 export function followFocus(event) {
   const row = event.target.closest?.('.list > li');
   if (row) selection.current = Number(row.getAttribute('aria-posinset')) - 1;

@@ -42,6 +42,11 @@ function comparison(value) {
   return match && { compare: match[1], value: Number(match[2]) };
 }
 
+/** The words and phrases that are looked for in the texts. */
+export function wantedWords(terms) {
+  return terms.filter((term) => term.field === 'text' && !term.isNot).map((term) => term.value);
+}
+
 /** Whether the query asks for words of the texts. */
 export function needsTexts(terms) {
   return terms.some((term) => term.field === 'text');

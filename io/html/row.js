@@ -5,7 +5,7 @@ import { decisionOf } from './decisions.js';
 import { changedFacts } from './differences.js';
 import { el, foreign } from './elements.js';
 import { countOf, digits, kindLetter, kindMeaning, kindName, percent, plain } from './format.js';
-import { articlesOf, excerptOf } from './items.js';
+import { articlesOf, excerptOf, foundIn } from './items.js';
 
 const MAX_FACTS = 3;
 const MAX_FACT = 40; // characters
@@ -61,8 +61,8 @@ function short(text) {
   return line.length > MAX_FACT ? `${line.slice(0, MAX_FACT)}…` : line;
 }
 
-/** The <li> of an item. */
-export function itemRow(item) {
+/** The <li> of an item; `words` are marked in its excerpt. */
+export function itemRow(item, words = []) {
   const { state, note } = decisionOf(item.key);
   const articles = articlesOf(item);
   const language = report.articles[articles[0]]?.language;
@@ -85,11 +85,17 @@ export function itemRow(item) {
         aboutItem(item, articles),
         note && el('span', { class: 'row-note', title: plain(note) }, 'has a note'),
       ),
-      el('p', { class: 'row-excerpt', dir: 'auto', lang: language }, excerptOf(item)),
+      el('p', { class: 'row-excerpt', dir: 'auto', lang: language }, excerptNodes(item, words)),
     ),
     el('div', { class: 'row-acts' }, stateButtons(item.key)),
   );
   return row;
+}
+
+function excerptNodes(item, words) {
+  return foundIn(excerptOf(item, words), words).map(({ text, isFound }) =>
+    isFound ? el('mark', { class: 'found' }, text) : text,
+  );
 }
 
 function aboutItem(item, articles) {

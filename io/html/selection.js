@@ -4,14 +4,19 @@
  */
 import { decisionOf, onDecision } from './decisions.js';
 import { lookAt, searchedText } from './items.js';
-import { fits, needsTexts, parseQuery } from './query.js';
+import { fits, needsTexts, parseQuery, wantedWords } from './query.js';
 
 export const selection = {
   items: [],
   shown: [],
+  // What each filter chooses from: the items that all others let through.
+  scored: [],
+  kinds: new Map(), // kind -> count
+  sections: new Map(), // section -> count
   current: 0, // index into shown
   viewed: null, // the key of what another view shows; it may have left the list
   query: '',
+  words: [], // those of the query that are looked for in the texts
   least: 0, // percent
   hiddenKinds: new Set(),
   hiddenSections: new Set(),
@@ -43,7 +48,8 @@ export async function applyFilters(changes = {}) {
   const terms = parseQuery(selection.query);
   if (needsTexts(terms) && !(await prepareTexts(() => mine === run))) return;
   const currentKey = selection.shown[selection.current]?.key;
-  selection.shown = sortItems(selection.items.filter((item) => isShown(item, terms)));
+  selection.words = wantedWords(terms);
+  takeStock(terms);
   const kept = selection.shown.findIndex((item) => item.key === currentKey);
   const last = Math.max(0, selection.shown.length - 1);
   selection.current = kept >= 0 ? kept : Math.min(selection.current, last);
@@ -63,18 +69,28 @@ async function prepareTexts(isWanted) {
   return true;
 }
 
-/** Whether all filters but those of kind and score let an item through. */
+function takeStock(terms) {
+  const shown = [];
+  const scored = [];
+  const [kinds, sections] = [new Map(), new Map()];
+  const count = (counts, value) => counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const item of selection.items) {
+    if (!fitsQuery(item, terms)) continue;
+    const isKind = !selection.hiddenKinds.has(item.kind);
+    const isSection = !selection.hiddenSections.has(item.section);
+    const isScore = selection.least === 0 || item.score * 100 >= selection.least;
+    if (isSection && isScore) count(kinds, item.kind);
+    if (isKind && isScore) count(sections, item.section);
+    if (isKind && isSection) scored.push(item);
+    if (isKind && isSection && isScore) shown.push(item);
+  }
+  Object.assign(selection, { shown: sortItems(shown), scored, kinds, sections });
+}
+
 function fitsQuery(item, terms) {
   const asksForDismissed = terms.some((term) => term.field === 'is' && term.value === 'dismissed');
   if (!asksForDismissed && decisionOf(item.key).state === 'dismissed') return false;
   return terms.length === 0 || fits(terms, lookAt(item));
-}
-
-function isShown(item, terms) {
-  if (selection.hiddenKinds.has(item.kind) || selection.hiddenSections.has(item.section))
-    return false;
-  if (selection.least > 0 && !(item.score * 100 >= selection.least)) return false;
-  return fitsQuery(item, terms);
 }
 
 /** The item that stands `by` before or after what is viewed, whether that is still listed or not. */
