@@ -1,6 +1,6 @@
 /** A cluster: its members in time or input order, what would be removed and why, all scores. */
 import { cardActions } from './actions.js';
-import { articleName, pairOf, report, textOf } from './data.js';
+import { articleName, firstLine, pairOf, report, textOf } from './data.js';
 import { button, el, foreign } from './elements.js';
 import { countOf, digits, durationText, kindName, percent } from './format.js';
 import { aboutArticle, viewHead } from './head.js';
@@ -85,6 +85,7 @@ export class ClusterView {
         gap(before, n),
       ),
       el('h3', {}, el('a', { href: articleHref(n) }, foreign(articleName(n)))),
+      el('p', { class: 'member-line-one' }, foreign(firstLine(n))),
       el('div', { class: 'view-about' }, aboutArticle(n)),
       !isSurvivor && difference(survivor, n, index < MAX_COMPARED),
       removal && el('p', { class: 'why' }, why(removal, survivor)),

@@ -48,6 +48,13 @@ export function articleName(n) {
   return report.articles[n].title || report.articles[n].id;
 }
 
+/** The first line of an article, where it has no headline to be known by. */
+export function firstLine(n) {
+  if (report.articles[n].title) return '';
+  const line = textOf(n).slice(0, 400).trim().split('\n', 1)[0];
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+
 /** The pair of two articles as {pair, swapped}, or null where the report has none. */
 export function pairOf(a, b) {
   if (!pairsByArticles) {

@@ -1,6 +1,6 @@
 /** Kinds and places as switches, each with how many the other filters leave of it. */
 import { el, toggle } from './elements.js';
-import { digits, kindMeaning, kindName, sectionName } from './format.js';
+import { digits, kindMeaning, kindName, kindRank, sectionName } from './format.js';
 import { kindBadge } from './row.js';
 import { applyFilters, onSelection, selection } from './selection.js';
 
@@ -19,6 +19,7 @@ export function sectionFacet() {
 function facet({ title, field, hidden, labelOf }) {
   const values = [...new Set(selection.items.map((item) => item[field]))];
   if (field === 'section' && values.length < 2) return null;
+  if (field === 'kind') values.sort((x, y) => kindRank(x) - kindRank(y));
   const counts = new Map(values.map((value) => [value, el('span', { class: 'switch-count' })]));
   const switches = values.map((value) => {
     const change = (isOn) => {

@@ -53,6 +53,12 @@ const kinds = {
   independent: ['A', 'alike', 'Alike, but neither was made from the other'],
 };
 
+/** Where a kind stands among all. */
+export function kindRank(kind) {
+  const rank = Object.keys(kinds).indexOf(kind);
+  return rank < 0 ? Object.keys(kinds).length : rank;
+}
+
 /** The letter that stands for a kind or relation. */
 export function kindLetter(kind) {
   return kinds[kind]?.[0] ?? (kind || '?')[0].toUpperCase();

@@ -3,7 +3,7 @@ import { cardActions } from './actions.js';
 import { ascending, beside } from './alignment.js';
 import { cardHead, differencesToggle } from './card.js';
 import { TextColumn } from './column.js';
-import { articleName, pairOf } from './data.js';
+import { articleName, pairOf, report } from './data.js';
 import { button, el, svg, toggle } from './elements.js';
 import { countOf, digits, durationText, kindMeaning, kindName, percent } from './format.js';
 import { viewHead } from './head.js';
@@ -11,7 +11,7 @@ import { differenceLegend } from './marks.js';
 import { matchesOf, pairDifferences } from './matches.js';
 import { drawRibbons } from './ribbons.js';
 import { kindBadge } from './row.js';
-import { pairHref } from './router.js';
+import { clusterHref, pairHref } from './router.js';
 import { setSetting, settings } from './settings.js';
 
 const FOCUS = 0.3; // of the height: the line at which the two sides are aligned
@@ -43,7 +43,10 @@ export class PairView {
     this.root = el(
       'div',
       { class: 'pair-view', 'data-view': 'pair' },
-      viewHead(el('span', {}, 'Two articles'), pairVerdict(this.a, this.b)),
+      viewHead(el('span', {}, 'Two articles'), [
+        pairVerdict(this.a, this.b),
+        groupLink(this.a, this.b),
+      ]),
       el('div', { class: 'pair-tools' }, this.bubbles, this.tools()),
       this.card,
       el('div', { class: 'columns' }, this.left.root, this.ribbons, this.right.root),
@@ -266,6 +269,14 @@ function pairVerdict(a, b) {
         el('span', {}, pair.reason || kindMeaning(pair.relation)),
       ),
   );
+}
+
+/** The way to the cluster that both are in. */
+function groupLink(a, b) {
+  const cluster = report.clusters.find(({ members }) => members.includes(a) && members.includes(b));
+  if (!cluster) return null;
+  const name = `All ${countOf(cluster.members.length, 'article')} of the group`;
+  return el('p', { class: 'group-link' }, el('a', { href: clusterHref(cluster) }, name));
 }
 
 /** "62 % of A stands in B", with a bar. */
