@@ -1,4 +1,4 @@
-/** One article: its text with the repeats marked, arcs and a map beside it, the partner in a card. */
+/** One article: its text with the repeats marked, arcs and a map beside it, and a card. */
 import { drawArcs, markTicks, miniMap, showWindow } from './arcs.js';
 import { repeatCard } from './card.js';
 import { articleName, report, repeatsOf, textOf } from './data.js';

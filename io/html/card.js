@@ -1,4 +1,4 @@
-/** The card of a repeat: verdict, its partner's text in context, measures, other places, actions. */
+/** The card of a repeat: verdict, its partner's text in context, measures, other places. */
 import { actionButtons, noteField } from './actions.js';
 import { articleName, report, textOf } from './data.js';
 import { differenceMarks } from './differences.js';

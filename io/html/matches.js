@@ -1,4 +1,4 @@
-/** What two articles share, as the pair view shows it: numbered matches with a place on each side. */
+/** What two articles share, as their view shows it: numbered matches, a place on each side. */
 import { pairOf, repeatsOf, textOf } from './data.js';
 import { differenceMarks, joinWords, wordMarks } from './differences.js';
 import { diffWords, commonRuns } from './words.js';
@@ -24,7 +24,7 @@ export function matchesOf(a, b) {
   return matches;
 }
 
-/** Places of the one article beside those of the other, in order; the last of one serves for more. */
+/** Places of the one article beside those of the other, in order; the last serves for more. */
 function repeatMatches(repeat, a, b) {
   const sideOf = (n) =>
     repeat.places

@@ -54,7 +54,8 @@ function cell(row, column) {
   if (row === column) return el('td', { class: 'self' }, '–');
   const found = pairOf(row, column);
   const score = found ? found.pair.jaccard.toFixed(2) : '·';
-  const name = `${found ? `Jaccard ${score}, ${kindName(found.pair.relation)}` : 'No score'}: compare`;
+  const about = found ? `Jaccard ${score}, ${kindName(found.pair.relation)}` : 'No score';
+  const name = `${about}: compare`;
   const strength = found ? Math.round(found.pair.jaccard * 40) : 0;
   const link = el('a', { href: pairHref(row, column), 'aria-label': name, title: name }, score);
   return el(

@@ -1,4 +1,4 @@
-/** Print: the overview prints the filtered list with both passages, which no screen needs at once. */
+/** Print: the overview prints the filtered list with both passages of each repeat. */
 import { articleName, report, textOf } from './data.js';
 import { differenceMarks } from './differences.js';
 import { el, foreign } from './elements.js';
@@ -38,7 +38,7 @@ function printedList() {
       el(
         'p',
         {},
-        `${digits(rest)} more are not printed: at most ${MAX_PRINTED} are. Filter the list to print others.`,
+        `${digits(rest)} more are not printed (at most ${MAX_PRINTED}); filter to print others.`,
       ),
   );
 }

@@ -2,8 +2,8 @@
 import { svg } from './elements.js';
 
 /**
- * Draws a ribbon for each match between the left and the right column. `boxes` gives for each match
- * {a: [top, bottom], b: [top, bottom]} in the window of the columns; what is far outside is left out.
+ * Draws a ribbon for each match between the left and the right column. `boxes` gives for each
+ * {a: [top, bottom], b: [top, bottom]} in the chart; what is outside of it is left out.
  */
 export function drawRibbons(chart, matches, boxes, current) {
   const width = chart.clientWidth || 72;

@@ -29,7 +29,7 @@ export function clusterHref(cluster) {
   return `#/cluster/${cluster.key}`;
 }
 
-/** Where a repeat is best seen: inside its article, else beside the first article that shares it. */
+/** Where a repeat is best seen: inside its article, else beside the first that shares it. */
 export function repeatHref(repeat) {
   const { n } = repeat.places[0];
   const other = repeat.places.find((place) => place.n !== n);

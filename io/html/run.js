@@ -63,7 +63,7 @@ export function runSection() {
       el(
         'p',
         { class: 'hint' },
-        `Dittograph ${version}. A repeat is evidence, not a verdict: whether it is a fault is for a person to say.`,
+        `Dittograph ${version}. A repeat is evidence: people say whether it is a fault.`,
       ),
     ),
   );

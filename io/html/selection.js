@@ -93,7 +93,7 @@ function fitsQuery(item, terms) {
   return terms.length === 0 || fits(terms, lookAt(item));
 }
 
-/** The item that stands `by` before or after what is viewed, whether that is still listed or not. */
+/** The item that stands `by` before or after what is viewed, be that still listed or not. */
 export function neighbour(by) {
   const { shown, current, viewed } = selection;
   const isListed = viewed === null || shown[current]?.key === viewed;

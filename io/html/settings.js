@@ -1,4 +1,4 @@
-/** What the reader has set for the whole page: differences, theme, shortcuts. Kept where possible. */
+/** What the reader has set for the page: differences, theme, shortcuts. Kept where possible. */
 
 const SETTINGS_STORE = 'dittograph-settings';
 const THEMES = ['auto', 'light', 'dark'];

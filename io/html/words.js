@@ -1,24 +1,27 @@
 /** Words of a text, what differs between two passages, and which differences change the facts. */
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,\-][\p{L}\p{N}\p{M}]+)*/gu;
-const SINGLES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[^\s]/gu;
-const WRITES_WITHOUT_BLANKS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+// Scripts without blanks between words: each character counts as a word.
+const BLANKLESS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
+const HAS_BLANKLESS = new RegExp(`[${BLANKLESS}]`, 'u');
+const SINGLES = new RegExp(`[${BLANKLESS}]\\p{M}*|[^\\s]`, 'gu');
 
 const NEGATIONS = new Set(
-  (
-    "no not never none nobody nothing neither nor without cannot can't don't doesn't didn't won't " +
-    "isn't aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't denied denies " +
-    'nicht nie niemals kein keine keinen keiner keines keinem nichts niemand weder ohne ' +
-    'ne pas non jamais aucun aucune rien personne ni sans ' +
-    'nunca jamás ningún ninguna ninguno nadie nada sin tampoco ' +
-    'mai nessun nessuno nessuna niente nulla senza né não nenhum nenhuma ninguém sem ' +
-    'niet nooit geen niemand niets zonder ikke inte aldrig ingen inget inga intet uden utan ' +
-    'не нет ни нельзя никогда никто ничего без ні ніколи nie nigdy nikt nic bez ' +
-    'не никой никога hiç değil yok tidak bukan belum tanpa jangan ' +
-    'لا لم لن ليس ليست غير دون بدون لیس نہیں نه نیست 不 没 沒 未 无 無 非 ない ません ไม่'
-  ).split(' '),
+  [
+    "no not never none nobody nothing neither nor without cannot can't don't doesn't didn't won't",
+    "isn't aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't denied denies",
+    'nicht nie niemals kein keine keinen keiner keines keinem nichts niemand weder ohne',
+    'ne pas non jamais aucun aucune rien personne ni sans',
+    'nunca jamás ningún ninguna ninguno nadie nada sin tampoco',
+    'mai nessun nessuno nessuna niente nulla senza né não nenhum nenhuma ninguém sem',
+    'niet nooit geen niemand niets zonder ikke inte aldrig ingen inget inga intet uden utan',
+    'не нет ни нельзя никогда никто ничего без ні ніколи nie nigdy nikt nic bez',
+    'никой никога hiç değil yok tidak bukan belum tanpa jangan',
+    'لا لم لن ليس ليست غير دون بدون لیس نہیں نه نیست',
+    '不 没 沒 未 无 無 非',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** The words between begin and end as {begin, end, key}; `key` is what is compared. */
@@ -27,7 +30,7 @@ export function wordsOf(text, begin = 0, end = text.length) {
   const part = text.slice(begin, end);
   for (const match of part.matchAll(WORD)) {
     const at = begin + match.index;
-    if (WRITES_WITHOUT_BLANKS.test(match[0])) {
+    if (HAS_BLANKLESS.test(match[0])) {
       for (const single of match[0].matchAll(SINGLES)) addWord(single[0], at + single.index, words);
     } else {
       addWord(match[0], at, words);
