@@ -19,8 +19,8 @@ int Lineage::Order(ArticleNumber a, ArticleNumber b) const {
   if (version_a != 0 && version_b != 0 && version_a != version_b) {
     return version_a < version_b ? -1 : 1;
   }
-  const bool is_a_later = ReplacedBy(a) == b;
-  const bool is_b_later = ReplacedBy(b) == a;
+  const bool is_a_later = RefersTo(a) == b;
+  const bool is_b_later = RefersTo(b) == a;
   return static_cast<int>(is_a_later) - static_cast<int>(is_b_later);
 }
 
@@ -28,7 +28,7 @@ bool Lineage::LeadsBack(ArticleNumber later, ArticleNumber earlier) const {
   constexpr int kMaxSteps = 101;
   ArticleNumber at = later;
   for (int step = 0; step < kMaxSteps && at != kNone; ++step) {
-    at = ReplacedBy(at);
+    at = RefersTo(at);
     if (at == earlier) return true;
   }
   return false;

@@ -16,7 +16,7 @@ struct Lineage {
 
   std::vector<int64_t> times = {};           // kUnknownTime: not known; empty: none is
   std::vector<uint32_t> versions = {};       // 0: not known; empty: none is
-  std::vector<ArticleNumber> replaces = {};  // the article it refers to; empty: none does
+  std::vector<ArticleNumber> refers_to = {};  // the article it refers to; empty: none does
 
   int64_t TimeOf(ArticleNumber article) const {
     return times.empty() ? ArticleMetadata::kUnknownTime : times[article];
@@ -24,10 +24,10 @@ struct Lineage {
   uint32_t VersionOf(ArticleNumber article) const {
     return versions.empty() ? 0 : versions[article];
   }
-  ArticleNumber ReplacedBy(ArticleNumber article) const {
-    return replaces.empty() ? kNone : replaces[article];
+  ArticleNumber RefersTo(ArticleNumber article) const {
+    return refers_to.empty() ? kNone : refers_to[article];
   }
-  bool is_empty() const { return times.empty() && versions.empty() && replaces.empty(); }
+  bool is_empty() const { return times.empty() && versions.empty() && refers_to.empty(); }
 
   // Below 0 where a is the older of the two, above 0 where b is, 0 where nothing tells: by their
   // times if both are known and differ, else by their versions if so, else because one refers to

@@ -53,7 +53,7 @@ class ChainMaker {
   void FindReferences() {
     replaces_.assign(members_.size(), kNone);
     for (uint32_t i = 0; i < members_.size(); ++i) {
-      const ArticleNumber earlier = lineage_.ReplacedBy(members_[i]);
+      const ArticleNumber earlier = lineage_.RefersTo(members_[i]);
       const auto found = std::lower_bound(members_.begin(), members_.end(), earlier);
       if (found == members_.end() || *found != earlier) continue;
       replaces_[i] = static_cast<uint32_t>(found - members_.begin());

@@ -104,12 +104,12 @@ class LineageCollector {
       if (ids[i] != 0) by_id.Add(ids[i], i);
     }
     by_id.Sort(lineage);
-    lineage.replaces.assign(row_of_article_.size(), Lineage::kNone);
+    lineage.refers_to.assign(row_of_article_.size(), Lineage::kNone);
     size_t first = 0;
     for (const BatchLineage* batch : batches_) {
       for (const auto& [number, id] : batch->references_) {
         const auto referring = static_cast<ArticleNumber>(first + number);
-        lineage.replaces[referring] = by_id.NearestBefore(id, referring, lineage);
+        lineage.refers_to[referring] = by_id.NearestBefore(id, referring, lineage);
       }
       first += batch->ids_.size();
     }

@@ -4,6 +4,7 @@
 #include <bit>
 #include <utility>
 
+#include "text/blanks.h"
 #include "text/paragraphs.h"
 
 namespace dittograph {
@@ -12,8 +13,6 @@ namespace {
 
 constexpr uint32_t kMaxHeadlineWords = 25;
 constexpr uint32_t kStemLetters = 5;
-
-constexpr std::string_view kWhiteSpace = " \t\v\f";
 
 bool EndsLikeSentence(std::string_view line) {
   for (std::string_view mark : {".", "!", "?", "。", "！", "？", "؟", "۔", "।"}) {
@@ -25,11 +24,6 @@ bool EndsLikeSentence(std::string_view line) {
 bool IsInBrackets(std::string_view line) {
   return (line.starts_with('(') && line.ends_with(')')) ||
          (line.starts_with("（") && line.ends_with("）"));
-}
-
-std::string_view Trimmed(std::string_view line) {
-  const size_t begin = std::min(line.find_first_not_of(kWhiteSpace), line.size());
-  return line.substr(begin, line.find_last_not_of(kWhiteSpace) + 1 - begin);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "text/blanks.h"
 #include "text/code_point.h"
 #include "text/utf8.h"
 #include "text/zone_forms.h"
@@ -35,20 +36,6 @@ bool IsSmall(uint32_t c) {
 DecodedCodePoint Decode(std::string_view text) {
   if (text.empty()) return {};
   return DecodeCodePoint(text.data(), text.data() + text.size());
-}
-
-std::string_view SkipSpaces(std::string_view text) {
-  while (!text.empty() && (text[0] == ' ' || text[0] == '\t' || text.starts_with("\u00a0") ||
-                           text.starts_with("\u3000"))) {
-    text.remove_prefix(Decode(text).size_bytes);
-  }
-  return text;
-}
-
-std::string_view Trimmed(std::string_view text) {
-  text = SkipSpaces(text);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 std::vector<std::string_view> Split(std::string_view text, std::string_view separators) {
@@ -150,7 +137,7 @@ struct Head {
 
 Head ReadHead(std::string_view text) {
   Head head;
-  text = Trimmed(text);
+  text = SkipSpaces(Trimmed(text));
   if (text.ends_with(").")) text.remove_suffix(1);
   const char close = text.empty() ? '\0' : text.back();
   if (close == ')' || close == '/') {
@@ -160,17 +147,17 @@ Head ReadHead(std::string_view text) {
       return head;
     }
     head.has_agency = true;
-    text = Trimmed(text.substr(0, open));
+    text = SkipSpaces(Trimmed(text.substr(0, open)));
   }
   if (text.find_first_of("\"()[]<>:;!?/") != std::string_view::npos) return head;
   const std::vector<std::string_view> parts = Split(text, ",");
   if (parts.empty() || parts.size() > 5) return head;
-  std::string_view place = Trimmed(parts[0]);
+  std::string_view place = SkipSpaces(Trimmed(parts[0]));
   const auto digit =
       std::find_if(place.begin(), place.end(), [](char c) { return IsDigit(c & 0xFF); });
   if (digit != place.end() && head.has_agency && digit != place.begin()) {  // Madrid 3 mar (EFE)
     head.has_date = true;
-    place = Trimmed(place.substr(0, static_cast<size_t>(digit - place.begin())));
+    place = SkipSpaces(Trimmed(place.substr(0, static_cast<size_t>(digit - place.begin()))));
   }
   if (PartOf(place, 4) != Part::kName) return head;
   for (size_t k = 1; k < parts.size(); ++k) {
@@ -222,7 +209,7 @@ size_t WithDateAlone(std::string_view line) {
   if (comma >= std::min(line.size(), kMaxDateline)) return 0;
   size_t end = std::min(line.find('.', comma), line.size());
   if (end >= kMaxDateline || end == line.size()) return 0;
-  const std::string_view date = Trimmed(line.substr(comma + 1, end - comma - 1));
+  const std::string_view date = SkipSpaces(Trimmed(line.substr(comma + 1, end - comma - 1)));
   const std::string_view place = line.substr(0, comma);
   if (PartOf(place, 4) != Part::kName || !IsAllCapitals(place)) return 0;
   if (date.empty() || !IsDigit(Decode(date).value) || PartOf(date, 2) != Part::kDate) return 0;
@@ -304,7 +291,7 @@ size_t InBrackets(std::string_view line, LinePlace place) {
 
 // "الرياض 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس"
 bool IsLineOfAgency(std::string_view line) {
-  line = Trimmed(line);
+  line = SkipSpaces(Trimmed(line));
   if (line.size() > kMaxLine) return false;
   const std::vector<std::string_view> words = Split(line, " ");
   if (words.size() < 2 || words.size() > 14) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/blanks.h"
 #include "text/code_point.h"
 #include "text/dateline.h"
 #include "text/utf8.h"
@@ -18,13 +19,6 @@ constexpr size_t kMaxHeadline = 160;  // bytes
 constexpr size_t kLongLine = 240;     // bytes; what is longer is no headline and no deck
 constexpr size_t kMaxShort = 80;      // bytes of a line of an address
 constexpr size_t kMaxBracket = 1000;  // bytes; it may have several lines
-
-constexpr std::string_view kSpaces = " \t\v\f";
-
-std::string_view Trimmed(std::string_view line) {
-  const size_t begin = std::min(line.find_first_not_of(kSpaces), line.size());
-  return line.substr(begin, line.find_last_not_of(kSpaces) + 1 - begin);
-}
 
 std::string_view TrimmedEnd(std::string_view text) {
   return text.substr(0, text.find_last_not_of(" \t\v\f\n\r") + 1);

@@ -20,9 +20,9 @@ struct Members {
   // What x refers to, itself and over others, nearest first; a circle is gone round once.
   std::vector<ArticleNumber> Ancestors(ArticleNumber x) const {
     std::vector<ArticleNumber> path;
-    for (ArticleNumber at = lineage.ReplacedBy(x);
+    for (ArticleNumber at = lineage.RefersTo(x);
          Has(at) && std::find(path.begin(), path.end(), at) == path.end();
-         at = lineage.ReplacedBy(at)) {
+         at = lineage.RefersTo(at)) {
       path.push_back(at);
     }
     return path;
@@ -88,7 +88,7 @@ std::vector<ArticleNumber> OrderVersions(const std::vector<ArticleNumber>& all,
   for (const ArticleNumber x : all) {
     if (!chain.empty()) break;
     const bool is_referred_to = std::any_of(
-        all.begin(), all.end(), [&](ArticleNumber y) { return lineage.ReplacedBy(y) == x; });
+        all.begin(), all.end(), [&](ArticleNumber y) { return lineage.RefersTo(y) == x; });
     if (members.Ancestors(x).empty() && is_referred_to) chain.push_back(x);
   }
   std::vector<ArticleNumber> with_ancestors;

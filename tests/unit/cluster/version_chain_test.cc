@@ -31,10 +31,10 @@ TEST(VersionChain, IsInTheOrderOfTimes) {
 
 TEST(VersionChain, OfEqualTimesIsInTheOrderOfVersionsReferencesAndTheInput) {
   EXPECT_THAT(Order({.times = {10, 10, 5}, .versions = {2, 1, 3}}, 3), ElementsAre(2, 1, 0));
-  EXPECT_THAT(Order({.times = {10, 10, 5}, .replaces = {1, kNone, kNone}}, 3),
+  EXPECT_THAT(Order({.times = {10, 10, 5}, .refers_to = {1, kNone, kNone}}, 3),
               ElementsAre(2, 1, 0));
   EXPECT_THAT(Order({.times = {10, 10, 5}}, 3), ElementsAre(2, 0, 1));
-  EXPECT_THAT(Order({.times = {9, 9, 9}, .replaces = {2, kNone, kNone}}, 3), ElementsAre(1, 2, 0));
+  EXPECT_THAT(Order({.times = {9, 9, 9}, .refers_to = {2, kNone, kNone}}, 3), ElementsAre(1, 2, 0));
 }
 
 TEST(VersionChain, IsNoneWhereNothingTellsAnOrder) {
@@ -43,7 +43,7 @@ TEST(VersionChain, IsNoneWhereNothingTellsAnOrder) {
   EXPECT_THAT(Order({.times = {10, kUnknown, kUnknown}}, 3), IsEmpty());
   EXPECT_THAT(Order({.versions = {1, 1, 1}}, 3), IsEmpty());
   EXPECT_THAT(Order({.times = {10, kUnknown}, .versions = {0, 2}}, 2), IsEmpty());
-  EXPECT_THAT(Order({.replaces = {7, 7, 8}}, 3), IsEmpty());
+  EXPECT_THAT(Order({.refers_to = {7, 7, 8}}, 3), IsEmpty());
 }
 
 TEST(VersionChain, PutsVersionsWithoutATimeAmongThoseWithOne) {
@@ -53,15 +53,15 @@ TEST(VersionChain, PutsVersionsWithoutATimeAmongThoseWithOne) {
 }
 
 TEST(VersionChain, FollowsReferencesWhereNothingElseTells) {
-  EXPECT_THAT(Order({.replaces = {1, 2, kNone}}, 3), ElementsAre(2, 1, 0));
-  EXPECT_THAT(Order({.times = {10, 20, kUnknown, kUnknown}, .replaces = {kNone, 3, 0, kNone}}, 4),
+  EXPECT_THAT(Order({.refers_to = {1, 2, kNone}}, 3), ElementsAre(2, 1, 0));
+  EXPECT_THAT(Order({.times = {10, 20, kUnknown, kUnknown}, .refers_to = {kNone, 3, 0, kNone}}, 4),
               ElementsAre(0, 2, 3, 1));
 }
 
 TEST(VersionChain, OfReferencesInACircleEnds) {
-  EXPECT_THAT(Order({.replaces = {1, 0}}, 2), IsEmpty());
-  EXPECT_EQ(Order({.times = {5, kUnknown, kUnknown}, .replaces = {1, 2, 1}}, 3).size(), 3u);
-  EXPECT_THAT(Order({.versions = {1, 0, 0}, .replaces = {0, 2, 1}}, 3), IsEmpty());
+  EXPECT_THAT(Order({.refers_to = {1, 0}}, 2), IsEmpty());
+  EXPECT_EQ(Order({.times = {5, kUnknown, kUnknown}, .refers_to = {1, 2, 1}}, 3).size(), 3u);
+  EXPECT_THAT(Order({.versions = {1, 0, 0}, .refers_to = {0, 2, 1}}, 3), IsEmpty());
 }
 
 // References lead from one to another without a circle; some out of the cluster.
@@ -83,9 +83,9 @@ Lineage RandomLineage(Random& random, uint32_t count) {
       lineage.versions.push_back(has_version ? static_cast<uint32_t>(1 + random.Below(4)) : 0);
     }
   }
-  if (with_reference > 0) lineage.replaces.assign(count, kNone);
+  if (with_reference > 0) lineage.refers_to.assign(count, kNone);
   for (uint32_t i = 1; i < count && with_reference > 0; ++i) {
-    if (random.Below(3) < with_reference) lineage.replaces[order[i]] = order[random.Below(i)];
+    if (random.Below(3) < with_reference) lineage.refers_to[order[i]] = order[random.Below(i)];
   }
   return lineage;
 }

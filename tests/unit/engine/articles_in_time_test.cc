@@ -224,7 +224,7 @@ TEST(ArticlesInTime, AVersionThatRefersToAnotherIsAnUpdate) {
 }
 
 TEST(ArticlesInTime, ReferencesLeadBackOverOthers) {
-  const Lineage lineage{.replaces = {Lineage::kNone, 0, 1, 4, 3}};
+  const Lineage lineage{.refers_to = {Lineage::kNone, 0, 1, 4, 3}};
   EXPECT_TRUE(lineage.LeadsBack(1, 0));
   EXPECT_TRUE(lineage.LeadsBack(2, 0));
   EXPECT_FALSE(lineage.LeadsBack(0, 2));
@@ -234,7 +234,7 @@ TEST(ArticlesInTime, ReferencesLeadBackOverOthers) {
 TEST(ArticlesInTime, TimesThenVersionsThenReferencesTellTheOrder) {
   Lineage lineage;
   EXPECT_EQ(lineage.Order(0, 1), 0);
-  lineage.replaces = {Lineage::kNone, 0};
+  lineage.refers_to = {Lineage::kNone, 0};
   EXPECT_EQ(lineage.Order(0, 1), -1);
   EXPECT_EQ(lineage.Order(1, 0), 1);
   lineage.versions = {2, 1};

@@ -81,7 +81,7 @@ void ReadArticles(const std::string& folder, Labelled& corpus,
                     .ok());
   }
   for (const std::string& id : references) {
-    corpus.lineage.replaces.push_back(numbers.contains(id) ? numbers[id] : Lineage::kNone);
+    corpus.lineage.refers_to.push_back(numbers.contains(id) ? numbers[id] : Lineage::kNone);
   }
 }
 

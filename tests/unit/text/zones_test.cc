@@ -192,6 +192,8 @@ std::vector<std::string> Pieces() {
       "\xff",
       "\xe2\x80",
       "\u00a0",
+      "\v",
+      "\f ",
       "ـ ",
       "A ferry ran aground off the head on Monday and was refloated on the tide."};
   for (const ZoneForm& form : ZoneForms()) {
