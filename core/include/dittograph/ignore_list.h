@@ -1,8 +1,8 @@
 // What was looked at and dismissed, so that it is not reported again.
 //
 // A list has entries of passages and entries of articles. A result is left out if one entry covers
-// all of it: each place where the passage stands, each article of the pair or the cluster. So what
-// is new in a result, another wording or another article, makes it be reported again.
+// all of it: each place where the passage stands, each article of the pair or the cluster. So
+// another wording of the passage, or another article in the cluster, brings the result back.
 //
 // Passages are compared by their words as the engine has them (case, punctuation and width do not
 // count), articles by their ids byte for byte, with U+FFFD for each byte that is not UTF-8, as
