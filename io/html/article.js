@@ -147,10 +147,19 @@ export class ArticleView {
   }
 
   click(event) {
-    const target = event.target.closest('[data-repeat]');
-    if (!target || String(getSelection()) !== '') return;
-    const repeat = this.repeats.find((one) => one.key === target.dataset.repeat);
-    this.choose(repeat, Number(target.dataset.place), false);
+    const targets = [];
+    for (let one = event.target; one !== this.body; one = one.parentElement) {
+      if (one.dataset.repeat) targets.push(one.dataset);
+    }
+    if (targets.length === 0 || String(getSelection()) !== '') return;
+    // Where passages overlap, each further click chooses the next one out.
+    const chosen = targets.findIndex((one) => one.repeat === this.current?.repeat.key);
+    const { repeat, place } = targets[(chosen + 1) % targets.length];
+    this.choose(
+      this.repeats.find((one) => one.key === repeat),
+      Number(place),
+      false,
+    );
   }
 
   clickArc(event) {
