@@ -182,10 +182,9 @@ export class ArticleView {
     return elsewhere >= 0 ? elsewhere : own;
   }
 
-  /** Chooses a repeat at one of its places; null chooses none. */
-  choose(repeat, own, isScrolled) {
+  /** Chooses a repeat at one of its places, beside another of them; null chooses none. */
+  choose(repeat, own, isScrolled, partner = repeat && this.partnerOf(repeat, own)) {
     const before = this.current?.repeat;
-    const partner = repeat ? this.partnerOf(repeat, own) : -1;
     this.current = repeat && { repeat, own, partner };
     this.differences = [];
     if (repeat && settings.differences) {
@@ -239,9 +238,11 @@ export class ArticleView {
     const go = (index) => {
       this.choose(repeat, index, true);
     };
-    const redraw = () => this.choose(repeat, own, false);
+    const show = (index) => this.choose(repeat, own, false, index);
+    const redraw = () => this.refresh();
     const close = () => this.choose(null, 0, false);
-    this.panel.replaceChildren(repeatCard({ repeat, number, own, partner, go, close, redraw }));
+    const about = { repeat, number, own, partner };
+    this.panel.replaceChildren(repeatCard({ ...about, go, show, close, redraw }));
   }
 
   introduction() {
@@ -283,7 +284,9 @@ export class ArticleView {
 
   /** Called when a decision on the chosen repeat changed, or the differences were switched. */
   refresh() {
-    if (this.current) this.choose(this.current.repeat, this.current.own, false);
+    if (!this.current) return;
+    const { repeat, own, partner } = this.current;
+    this.choose(repeat, own, false, partner);
   }
 
   escape() {

@@ -107,41 +107,38 @@ export function measures(repeat) {
   );
 }
 
-/** All other places of the repeat with links; `go(index)` shows one in the same article. */
-export function otherPlaces(repeat, own, go) {
+/**
+ * All other places of the repeat: `go(index)` leads to one in this article, `show(index)` brings one
+ * of another article into the card.
+ */
+function otherPlaces({ repeat, own, partner, go, show }) {
   const here = repeat.places[own].n;
-  const others = repeat.places
-    .map((place, index) => ({ place, index }))
-    .filter(({ index }) => index !== own);
+  const others = [...repeat.places.keys()].filter((index) => index !== own);
   const count = others.length + (repeat.more ?? 0);
   if (count < 2) return null;
-  const rows = others.slice(0, MAX_PLACES).map(({ place, index }) => {
+  const rows = others.slice(0, MAX_PLACES).map((index) => {
+    const place = repeat.places[index];
     const where = paragraphName(place);
-    if (place.n === here)
-      return el(
-        'li',
-        {},
-        button(`This article, ${where}`, () => go(index), { class: 'plain' }),
-      );
-    return el(
-      'li',
-      {},
-      el('a', { href: pairHref(here, place.n, repeat) }, foreign(articleName(place.n))),
-      `, ${where}`,
-    );
+    const toIt = (text, act) =>
+      button(text, () => act(index), {
+        class: 'plain',
+        'aria-current': index === partner && 'true',
+      });
+    if (place.n === here) return el('li', {}, toIt(`This article, ${where}`, go));
+    const name = toIt(foreign(articleName(place.n)), show);
+    const link = el('a', { href: pairHref(here, place.n, repeat) }, 'side by side');
+    return el('li', {}, name, `, ${where} · `, link);
   });
-  if (count > rows.length)
+  if (count > rows.length) {
     rows.push(el('li', { class: 'hint' }, `and ${digits(count - rows.length)} more`));
-  return el(
-    'section',
-    { class: 'places' },
-    el('h3', {}, `All other places (${digits(count)})`),
-    el('ul', {}, rows),
-  );
+  }
+  const title = el('h3', {}, `All other places (${digits(count)})`);
+  return el('section', { class: 'places' }, title, el('ul', {}, rows));
 }
 
 /** The whole card beside an article. */
-export function repeatCard({ repeat, number, own, partner, go, close, redraw }) {
+export function repeatCard(chosen) {
+  const { repeat, number, own, partner, go, close, redraw } = chosen;
   const place = repeat.places[partner];
   const isHere = place.n === repeat.places[own].n;
   const name = paragraphName(place);
@@ -178,6 +175,6 @@ export function repeatCard({ repeat, number, own, partner, go, close, redraw }) 
     settings.differences && repeat.kind !== 'exact' && differenceLegend(),
     noteField(repeat.key),
     measures(repeat),
-    otherPlaces(repeat, own, go),
+    otherPlaces(chosen),
   );
 }

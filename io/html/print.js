@@ -19,7 +19,7 @@ export function preparePrint(viewNow) {
     if (viewNow()?.root.dataset.view !== 'overview') return;
     printed?.remove();
     printed = printedList();
-    viewNow().root.append(printed);
+    viewNow().root.querySelector('.overview-head').after(printed);
   });
   addEventListener('afterprint', () => {
     printed?.remove();
@@ -99,7 +99,13 @@ function printedPlace(repeat, own, partner) {
 function printedMembers(cluster) {
   const names = cluster.members
     .slice(0, 50)
-    .map((n) => el('li', {}, foreign(articleName(n)), n === cluster.survivor ? ' (kept)' : ''));
+    .map((n) => el('li', {}, foreign(articleName(n)), fateText(cluster, n)));
   const rest = cluster.members.length - names.length;
   return el('ul', {}, names, rest > 0 && el('li', {}, `and ${countOf(rest, 'article')} more`));
+}
+
+function fateText(cluster, n) {
+  if (n === cluster.survivor) return ' (kept)';
+  const removal = (cluster.removals ?? []).find((one) => one.n === n);
+  return removal ? ` · would be removed: ${removal.why}` : ' · stays';
 }

@@ -1,7 +1,7 @@
 /** About the run: options, counts, errors; and the notices to editors that articles carry. */
 import { articleName, report } from './data.js';
 import { el, foreign } from './elements.js';
-import { countOf, digits, percent } from './format.js';
+import { countOf, digits } from './format.js';
 import { articleHref } from './router.js';
 
 const names = {
@@ -71,7 +71,7 @@ export function runSection() {
 
 function countText(name, value) {
   if (typeof value !== 'number') return String(value);
-  return name === 'expected_recall' ? percent(value) : digits(value);
+  return name === 'expected_recall' ? `${(value * 100).toFixed(2)} %` : digits(value);
 }
 
 function optionText(value) {
