@@ -39,11 +39,12 @@ StatusOr<int> RunArticles(const Options& options) {
   if (!ignore.ok()) return ignore.status();
   articles.ignore = *std::move(ignore);
   articles.ignore_pairs = articles.report_pairs;
-  articles.report_chains =
-      FormatOf(options) == OutputFormat::kTable || FormatOf(options) == OutputFormat::kJsonLines;
+  const OutputFormat format = FormatOf(options);
+  articles.report_chains = format != OutputFormat::kTsv && format != OutputFormat::kCsv;
   articles.report_notices = articles.report_chains;
-  // The table shows how similar the members of a cluster are.
-  if (FormatOf(options) == OutputFormat::kTable) articles.report_pairs = true;
+  // Table and report show how similar the members of a cluster are.
+  if (format == OutputFormat::kTable || format == OutputFormat::kHtml) articles.report_pairs = true;
+  articles.report_removals = format == OutputFormat::kHtml;
   command.find = [&articles](ArticleSource& source, Sink& sink) {
     return FindArticles(source, articles, sink);
   };

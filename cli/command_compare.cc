@@ -8,6 +8,7 @@
 #include "cli/run.h"
 #include "cli/suggest.h"
 #include "dittograph/dittograph.h"
+#include "io/html/facts_source.h"
 #include "io/write/result_text.h"
 
 namespace dittograph {
@@ -61,16 +62,19 @@ StatusOr<ArticleNumber> FindArticle(const CombinedSource& source, const std::str
                          DidYouMean(id, ids, "ids are compared byte for byte"));
 }
 
-StatusOr<VectorSource::Item> LoadArticle(const std::string& name, const InputOptions& options) {
+StatusOr<VectorSource::Item> LoadArticle(const std::string& name, const InputOptions& options,
+                                         ArticleFacts& facts) {
   const auto [path, id] = SplitName(name);
   const auto source = OpenInput({path}, {}, options);
   if (!source.ok()) return source.status();
-  for (size_t batch = 0; batch < (*source)->NumBatches(); ++batch) {
-    DITTOGRAPH_RETURN_IF_ERROR((*source)->ReadBatch(batch, [](const Article&) {}));
+  FactsSource described(**source, true);
+  for (size_t batch = 0; batch < described.NumBatches(); ++batch) {
+    DITTOGRAPH_RETURN_IF_ERROR(described.ReadBatch(batch, [](const Article&) {}));
   }
   const StatusOr<ArticleNumber> number = FindArticle(**source, path, id);
   if (!number.ok()) return number.status();
   std::string scratch;
+  facts = described.FactsOf(*number);
   return VectorSource::Item{name, std::string((*source)->Text(*number, scratch))};
 }
 
@@ -88,11 +92,13 @@ std::string ClosingLine(const PassageOptions& options, const Summary& summary) {
 
 StatusOr<int> RunCompare(const Options& options) {
   const Stopwatch stopwatch;
+  DITTOGRAPH_RETURN_IF_ERROR(RefusePageOnTerminal(options));
   auto ignore = ReadIgnoreLists(options);
   if (!ignore.ok()) return ignore.status();
   std::vector<VectorSource::Item> items;
+  std::vector<ArticleFacts> facts;
   for (const std::string& name : options.paths) {
-    StatusOr<VectorSource::Item> item = LoadArticle(name, options.input);
+    StatusOr<VectorSource::Item> item = LoadArticle(name, options.input, facts.emplace_back());
     if (!item.ok()) return item.status();
     items.push_back(*std::move(item));
   }
@@ -101,8 +107,9 @@ StatusOr<int> RunCompare(const Options& options) {
   VectorSource source(std::move(items));
   auto out = OpenOutput(options.output_path, options.replace_output);
   if (!out.ok()) return out.status();
-  const auto writer =
-      MakeWriter(options, ContextOf(options, source, ResultKind::kComparison, **out));
+  ResultContext context = ContextOf(options, source, ResultKind::kComparison, **out);
+  context.facts_of = [&facts](ArticleNumber number) { return facts[number]; };
+  const auto writer = MakeWriter(options, std::move(context));
   DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
   DITTOGRAPH_RETURN_IF_ERROR(writer->OnPair(pair));
   PassageOptions passages = options.passages;

@@ -96,6 +96,11 @@ struct Outputs {
 
 Status OpenRemoved(const Options& options, const CombinedSource& source, Outputs& outputs) {
   if (options.removed_path.empty()) return OkStatus();
+  if (options.removed_path.ends_with(".html") || options.removed_path.ends_with(".htm")) {
+    return InvalidArgument("--removed " + options.removed_path +
+                           ": the list is no page; dittograph articles -o report.html shows what "
+                           "would be removed, and why");
+  }
   auto file = OpenOutput(options.removed_path, options.replace_output);
   if (!file.ok()) return file.status();
   outputs.removed = *std::move(file);

@@ -142,7 +142,8 @@ const char kRejectedHelp[] =
 
 const char kOutputHelp[] =
     "write to FILE; - is standard output [-]\n"
-    "The file appears when it is complete.";
+    "The file appears when it is complete. Its name\n"
+    "chooses the format: .html, .jsonl, .csv, .tsv.";
 const char kDedupOutputHelp[] =
     "write to FILE; for text files, copy to a folder\n"
     "- is standard output, the default: there, text\n"
@@ -150,16 +151,19 @@ const char kDedupOutputHelp[] =
     "complete.";
 const char kForceHelp[] = "replace files that exist";
 const char kFormatHelp[] =
-    "table, tsv, csv, jsonl [tsv; table on a terminal]\n"
-    "table is for reading; the others are contracts\n"
-    "for scripts.";
+    "table, tsv, csv, jsonl, html [by -o, else tsv]\n"
+    "table, the default on a terminal, is to read,\n"
+    "html is a page to open in a browser; the others\n"
+    "are contracts for scripts.";
 const char kPassagesFormatHelp[] =
-    "table, tsv, csv, jsonl [tsv; table on a terminal]\n"
-    "table is for reading, and ranked: repeats inside\n"
-    "one article, then those across; in both, changed\n"
-    "numbers and names first, then the longest. On a\n"
-    "terminal the first 100. The others are contracts\n"
-    "for scripts, in order of first occurrence.";
+    "table, tsv, csv, jsonl, html [by -o, else tsv]\n"
+    "table, the default on a terminal, is to read,\n"
+    "and ranked: repeats inside one article, then\n"
+    "those across; in both, changed numbers and names\n"
+    "first, then the longest. On a terminal the first\n"
+    "100. html is a page to open in a browser, with\n"
+    "the first 10,000. The others are contracts for\n"
+    "scripts, in order of first occurrence.";
 const char kTextHelp[] = "with the passages' texts (table shows them)";
 const char kColorHelp[] = "auto, always or never [auto]";
 const char kExitCodeHelp[] = "end with status 1 if something was found";

@@ -159,7 +159,8 @@ void AddOutput(Options& options, OptionSet& set) {
         {{"table", OutputFormat::kTable},
          {"tsv", OutputFormat::kTsv},
          {"csv", OutputFormat::kCsv},
-         {"jsonl", OutputFormat::kJsonLines}});
+         {"jsonl", OutputFormat::kJsonLines},
+         {"html", OutputFormat::kHtml}});
     if (options.command == Command::kPassages || options.command == Command::kCompare) {
       set.AddFlag("--text", kTextHelp, [&options](bool on) { options.with_text = on; });
     }

@@ -14,8 +14,8 @@
 namespace dittograph {
 
 enum class Command { kPassages, kArticles, kDedup, kCompare };
-// auto: table on a terminal, else TSV.
-enum class OutputFormat { kAuto, kTable, kTsv, kCsv, kJsonLines };
+// auto: by the name of the output file, else table on a terminal, else TSV.
+enum class OutputFormat { kAuto, kTable, kTsv, kCsv, kJsonLines, kHtml };
 
 inline constexpr uint32_t kLeastMinWords = 8;
 

@@ -9,6 +9,7 @@
 #include "cli/progress.h"
 #include "cli/result_options.h"
 #include "cli/terminal.h"
+#include "io/html/facts_source.h"
 #include "io/read/ignore_file.h"
 #include "io/write/result_text.h"
 
@@ -117,12 +118,26 @@ ResultContext ContextOf(const Options& options, const ArticleSource& source, Res
           options.with_text,
           nullptr,
           options.keep.name(),
-          !options.ignore.empty()};
+          !options.ignore.empty(),
+          nullptr,
+          options.articles.skip_zones};
 }
 
 OutputFormat FormatOf(const Options& options) {
   if (options.format != OutputFormat::kAuto) return options.format;
+  constexpr std::pair<const char*, OutputFormat> kEndings[] = {
+      {".html", OutputFormat::kHtml},       {".htm", OutputFormat::kHtml},
+      {".jsonl", OutputFormat::kJsonLines}, {".ndjson", OutputFormat::kJsonLines},
+      {".csv", OutputFormat::kCsv},         {".tsv", OutputFormat::kTsv}};
+  for (const auto& [ending, format] : kEndings) {
+    if (options.output_path.ends_with(ending)) return format;
+  }
   return WritesToTerminal(options) ? OutputFormat::kTable : OutputFormat::kTsv;
+}
+
+Status RefusePageOnTerminal(const Options& options) {
+  if (FormatOf(options) != OutputFormat::kHtml || !WritesToTerminal(options)) return OkStatus();
+  return InvalidArgument("--format html: a page is nothing for a terminal; add -o report.html");
 }
 
 std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext context) {
@@ -130,6 +145,7 @@ std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext c
   if (format == OutputFormat::kTsv) return MakeTsvWriter(std::move(context));
   if (format == OutputFormat::kCsv) return MakeCsvWriter(std::move(context));
   if (format == OutputFormat::kJsonLines) return MakeJsonWriter(std::move(context));
+  if (format == OutputFormat::kHtml) return MakeHtmlWriter(std::move(context));
   const bool is_terminal = WritesToTerminal(options);
   const int width = is_terminal ? TerminalWidth(STDOUT_FILENO) : TableStyle().width;
   const size_t max_passages = is_terminal ? kMaxPassagesOnTerminal : 0;
@@ -233,16 +249,20 @@ int ExitStatus(const Options& options, const FaultLog& faults, bool is_found) {
 
 StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command) {
   const Stopwatch stopwatch;
+  DITTOGRAPH_RETURN_IF_ERROR(RefusePageOnTerminal(options));
   auto source = OpenInput(options.paths, options.against, options.input);
   if (!source.ok()) return source.status();
   auto out = OpenOutput(options.output_path, options.replace_output);
   if (!out.ok()) return out.status();
   ResultContext context = ContextOf(options, **source, command.kind, **out);
   context.is_archive = (*source)->ArchiveTest();
+  const bool is_html = FormatOf(options) == OutputFormat::kHtml;
+  FactsSource described(**source, is_html);
+  if (is_html) context.facts_of = [&described](ArticleNumber n) { return described.FactsOf(n); };
   const auto writer = MakeWriter(options, std::move(context));
   DITTOGRAPH_RETURN_IF_ERROR(writer->Begin());
 
-  PolicySource rated(**source, options.keep);
+  PolicySource rated(described, options.keep);
   ProgressSource observed(rated, ShouldShowProgress(options));
   RunSink sink(writer.get());
   sink.OnFirstResult([&observed] { observed.Erase(); });
@@ -253,6 +273,7 @@ StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command)
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
   PrintWarnings(options, sink.summary(), **source);
   if (!options.quiet) {
+    if (!writer->Note().empty()) PrintNote(writer->Note());
     PrintNote(ArticlesNote(sink.summary(), **source) + command.closing_line(sink.summary()));
   }
   if (options.stats) stopwatch.PrintStats(sink.summary());

@@ -67,6 +67,8 @@ StatusOr<std::unique_ptr<OutputFile>> OpenOutput(const std::string& path, bool r
 ResultContext ContextOf(const Options& options, const ArticleSource& source, ResultKind kind,
                         OutputFile& out);
 OutputFormat FormatOf(const Options& options);  // never kAuto
+// Fails where a page would go to a terminal.
+Status RefusePageOnTerminal(const Options& options);
 std::unique_ptr<ResultWriter> MakeWriter(const Options& options, ResultContext context);
 
 // What a user should know of the input, unless --quiet.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dittograph/version.h"
+#include "io/write/json_object.h"
 #include "io/write/passage_text.h"
 #include "io/write/result_text.h"
 #include "io/write/result_writer.h"
@@ -17,63 +18,18 @@ namespace {
 constexpr int kSchema = 1;
 
 // Builds one record: {"type":…,"data":{…}}.
-class Record {
+class Record : public JsonObject {
  public:
   explicit Record(std::string_view type) {
-    line_ = "{\"type\":\"";
-    line_ += type;
-    line_ += "\",\"data\":{";
+    String("type", type);
+    Open("data");
   }
-
-  Record& Key(std::string_view name) {
-    if (line_.back() != '{') line_ += ',';
-    line_ += '"';
-    line_ += name;
-    line_ += "\":";
-    return *this;
-  }
-  void String(std::string_view name, std::string_view value) {
-    Key(name);
-    AppendJsonString(value, line_);
-  }
-  void Integer(std::string_view name, uint64_t value) {
-    Key(name);
-    AppendInteger(value, line_);
-  }
-  void SignedInteger(std::string_view name, int64_t value) {
-    Key(name);
-    line_ += std::to_string(value);
-  }
-  void Score(std::string_view name, double value) {
-    Key(name);
-    AppendScore(value, line_);
-  }
-  void Raw(std::string_view name, std::string_view json) {
-    Key(name);
-    line_ += json;
-  }
-  void Interval(std::string_view name, const Span& span) {
-    Key(name);
-    line_ += '[';
-    AppendInteger(span.begin, line_);
-    line_ += ',';
-    AppendInteger(span.end, line_);
-    line_ += ']';
-  }
-  void Open(std::string_view name) {
-    Key(name);
-    line_ += '{';
-  }
-  void Close() { line_ += '}'; }
-
-  std::string& line() { return line_; }
   std::string_view Finish() {
-    line_ += "}}\n";
-    return line_;
+    Close();
+    Close();
+    text() += '\n';
+    return text();
   }
-
- private:
-  std::string line_;
 };
 
 class JsonWriter : public ResultWriter {
@@ -115,11 +71,11 @@ class JsonWriter : public ResultWriter {
     record.Key("members");
     char separator = '[';
     for (const ArticleNumber member : cluster.members) {
-      record.line() += separator;
-      AppendJsonString(context_.source.Id(member), record.line());
+      record.text() += separator;
+      AppendJsonString(context_.source.Id(member), record.text());
       separator = ',';
     }
-    record.line() += ']';
+    record.text() += ']';
     record.String("survivor", context_.source.Id(cluster.survivor));
     AddArchiveMembers(cluster, record);
     AddChain(cluster.chain, record);
@@ -175,36 +131,20 @@ class JsonWriter : public ResultWriter {
     record.Integer("articles", group.articles);
     if (group.period_words > 0) record.Integer("period_words", group.period_words);
     record.Key("occurrences");
-    record.line() += '[';
+    record.text() += '[';
     for (const PassageSide& side : group.occurrences) {
-      record.line() += &side == group.occurrences.data() ? "{" : ",{";
+      record.text() += &side == group.occurrences.data() ? "{" : ",{";
       AddPlace(side, record);
       record.Close();
     }
-    record.line() += ']';
+    record.text() += ']';
     record.Integer("more", group.more);
     return context_.out.Write(record.Finish());
   }
 
   Status OnSummary(const Summary& summary) override {
     Record record("summary");
-    record.Integer("articles", summary.articles);
-    record.Integer("articles_without_words", summary.articles_without_words);
-    record.Integer("articles_repaired", summary.articles_repaired);
-    record.Integer("errors", summary.faults);
-    if (context_.kind == ResultKind::kPassages || context_.kind == ResultKind::kComparison) {
-      record.Integer("passages", summary.passages);
-      record.Integer("groups", summary.groups);
-    } else {
-      record.Integer("candidates", summary.candidates);
-      record.Integer("pairs", summary.pairs);
-      record.Integer("pairs_implied", summary.pairs_implied);
-      record.Integer("clusters", summary.clusters);
-      record.Integer("articles_in_clusters", summary.articles_in_clusters);
-      record.Integer("removed", summary.removed);
-      record.Score("expected_recall", summary.expected_recall);
-    }
-    if (context_.has_ignore_list) record.Integer("ignored", summary.ignored);
+    AddSummary(summary, context_, record);
     return context_.out.Write(record.Finish());
   }
 
@@ -250,10 +190,10 @@ class JsonWriter : public ResultWriter {
   void AddChain(const std::vector<StoryVersion>& chain, Record& record) const {
     if (chain.empty()) return;
     record.Key("chain");
-    record.line() += '[';
+    record.text() += '[';
     for (const StoryVersion& version : chain) {
       const bool is_first = &version == chain.data();
-      record.line() += is_first ? "{" : ",{";
+      record.text() += is_first ? "{" : ",{";
       record.String("id", context_.source.Id(version.article));
       if (version.time != ArticleMetadata::kUnknownTime) {
         record.String("time", FormatTime(version.time));
@@ -262,7 +202,7 @@ class JsonWriter : public ResultWriter {
       if (!is_first) record.String("relation", RelationName(version.relation));
       record.Close();
     }
-    record.line() += ']';
+    record.text() += ']';
   }
 
   void AddChanges(const PassageMatch& match, Record& record) {

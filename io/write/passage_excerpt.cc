@@ -52,15 +52,22 @@ bool IsSentenceEnd(std::string_view text, uint64_t at) {
 
 }  // namespace
 
+Excerpt ExcerptOf(std::string_view article_text, const Span& span) {
+  if (span.end > article_text.size() || span.begin > span.end) return {};
+  const Span bytes = WithPunctuation(article_text, span);
+  Excerpt excerpt{std::string(article_text.substr(bytes.begin, bytes.end - bytes.begin)), bytes, 0};
+  if (!IsSentenceStart(article_text, bytes.begin)) {
+    constexpr std::string_view kEllipsis = "… ";
+    excerpt.text.insert(0, kEllipsis);
+    excerpt.size_before = kEllipsis.size();
+  }
+  if (!IsSentenceEnd(article_text, bytes.end)) excerpt.text += " …";
+  return excerpt;
+}
+
 std::string PassageExcerpt(const ArticleSource& source, const PassageSide& side,
                            std::string& scratch) {
-  const std::string_view text = source.Text(side.article, scratch);
-  if (side.bytes.end > text.size()) return "";  // the file has changed since
-  const Span span = WithPunctuation(text, side.bytes);
-  std::string excerpt(text.substr(span.begin, span.end - span.begin));
-  if (!IsSentenceStart(text, span.begin)) excerpt.insert(0, "… ");
-  if (!IsSentenceEnd(text, span.end)) excerpt += " …";
-  return excerpt;
+  return ExcerptOf(source.Text(side.article, scratch), side.bytes).text;
 }
 
 }  // namespace dittograph

@@ -2,12 +2,23 @@
 // begins or ends within a sentence.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "dittograph/article.h"
 #include "dittograph/result.h"
 
 namespace dittograph {
+
+struct Excerpt {
+  std::string text;
+  Span bytes;          // of the article, without the ellipses
+  size_t size_before;  // bytes of the ellipsis before them
+};
+
+// Empty where the span is not in the text, which may have changed since it was read.
+Excerpt ExcerptOf(std::string_view article_text, const Span& span);
 
 std::string PassageExcerpt(const ArticleSource& source, const PassageSide& side,
                            std::string& scratch);

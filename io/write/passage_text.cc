@@ -36,11 +36,14 @@ Span WholeNumber(std::string_view text, Span span) {
 }
 
 std::string ChangedText(std::string_view text, const Span& span, PassageChange::Kind kind) {
-  const bool is_number = kind == PassageChange::Kind::kNumber;
-  return std::string(Cut(text, is_number ? WholeNumber(text, span) : span));
+  return std::string(Cut(text, ChangedSpan(text, span, kind)));
 }
 
 }  // namespace
+
+Span ChangedSpan(std::string_view article_text, const Span& span, PassageChange::Kind kind) {
+  return kind == PassageChange::Kind::kNumber ? WholeNumber(article_text, span) : span;
+}
 
 std::string_view PassageText(const ArticleSource& source, const PassageSide& side,
                              std::string& scratch) {

@@ -21,6 +21,9 @@ struct ChangeText {
   std::string b;
 };
 
+// The bytes of a change to show: a number whole, where only a part of it differs.
+Span ChangedSpan(std::string_view article_text, const Span& span, PassageChange::Kind kind);
+
 std::vector<ChangeText> ChangeTexts(const ArticleSource& source, const PassageMatch& match);
 
 }  // namespace dittograph

@@ -290,4 +290,28 @@ std::string_view RelationName(Relation relation) {
   return "unknown";
 }
 
+std::string_view RelationPhrase(Relation relation) {
+  switch (relation) {
+    case Relation::kIdentical:
+      return "the same words";
+    case Relation::kNearIdentical:
+      return "hardly a word changed";
+    case Relation::kUpdate:
+      return "another version of the story";
+    case Relation::kCorrection:
+      return "a number or a name changed, and hardly anything else";
+    case Relation::kExcerpt:
+      return "one stands in the other, whole or almost";
+    case Relation::kReworded:
+      return "the same report in other words";
+    case Relation::kTemplate:
+      return "one form filled in for two subjects: not a repeat";
+    case Relation::kBoilerplate:
+      return "only standing text in common, such as an about-line: not a repeat";
+    case Relation::kIndependent:
+      return "nothing that one would have from the other";
+  }
+  return "";
+}
+
 }  // namespace dittograph

@@ -30,6 +30,15 @@ struct NamedOption {
   std::string json;
 };
 
+// What the input says of an article beside its text; empty or unknown where it says nothing.
+struct ArticleFacts {
+  std::string headline;
+  std::string source;
+  std::string language;
+  int64_t time = ArticleMetadata::kUnknownTime;
+  uint32_t version = 0;
+};
+
 struct ResultContext {
   const ArticleSource& source;
   OutputFile& out;
@@ -40,6 +49,9 @@ struct ResultContext {
   std::function<bool(ArticleNumber)> is_archive;  // null: the run has no archive
   std::string keep_rule = {};                     // of removals: why the other one stays
   bool has_ignore_list = false;
+  // Of the HTML report:
+  std::function<ArticleFacts(ArticleNumber)> facts_of = nullptr;  // null: nothing is known
+  bool skip_zones = false;  // scores are those of the texts without zones
 };
 
 // Why the other one stays: the keep rule, or "archive".
@@ -51,6 +63,8 @@ inline std::string RuleOf(const ResultContext& context, const Removal& removal) 
 class ResultWriter : public Sink {
  public:
   virtual Status Begin() { return OkStatus(); }
+  // What a user should know of what was written; empty: nothing. Behind the summary.
+  virtual std::string Note() const { return ""; }
 };
 
 struct TableStyle {
@@ -66,5 +80,7 @@ std::unique_ptr<ResultWriter> MakeTsvWriter(ResultContext context);
 std::unique_ptr<ResultWriter> MakeCsvWriter(ResultContext context);
 // One JSON object a line.
 std::unique_ptr<ResultWriter> MakeJsonWriter(ResultContext context);
+// One page that shows everything, offline.
+std::unique_ptr<ResultWriter> MakeHtmlWriter(ResultContext context);
 
 }  // namespace dittograph

@@ -144,30 +144,6 @@ class TableWriter : public ResultWriter {
     return line + "\n";
   }
 
-  static std::string_view Explanation(Relation relation) {
-    switch (relation) {
-      case Relation::kIdentical:
-        return "the same words";
-      case Relation::kNearIdentical:
-        return "hardly a word changed";
-      case Relation::kUpdate:
-        return "another version of the story";
-      case Relation::kCorrection:
-        return "a number or a name changed, and hardly anything else";
-      case Relation::kExcerpt:
-        return "one stands in the other, whole or almost";
-      case Relation::kReworded:
-        return "the same report in other words";
-      case Relation::kTemplate:
-        return "one form filled in for two subjects: not a repeat";
-      case Relation::kBoilerplate:
-        return "only standing text in common, such as an about-line: not a repeat";
-      case Relation::kIndependent:
-        return "nothing that one would have from the other";
-    }
-    return "";
-  }
-
   Status WriteComparison(const ArticlePair& pair) {
     const auto shingles = [](uint64_t count) { return CountOf(count, "shingle", "shingles"); };
     std::string text;
@@ -178,7 +154,7 @@ class TableWriter : public ResultWriter {
     text += "a inside b    " + FormatRatio(pair.shared, pair.size_a, 6) + "\n";
     text += "b inside a    " + FormatRatio(pair.shared, pair.size_b, 6) + "\n";
     text += "relation      " + std::string(RelationName(pair.relation)) + ": " +
-            std::string(Explanation(pair.relation)) + "\n";
+            std::string(RelationPhrase(pair.relation)) + "\n";
     return context_.out.Write(text);
   }
 

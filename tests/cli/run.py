@@ -6,7 +6,7 @@
 A case is cases/NAME.sh beside cases/NAME.stdout, NAME.stderr and NAME.exit; a missing file stands
 for no output or status 0. It runs under `sh -e` in an empty folder of its own, with a copy of data/
 in it, BINARY as `dittograph` in PATH and the folder of the labelled corpora as $CORPORA. JSON
-records must keep the contract too. --update writes what the cases gave as what is expected: read the
+records must keep the contract too, and so must reports that a case leaves behind as *.html. --update writes what the cases gave as what is expected: read the
 difference before you commit it.
 """
 import argparse
@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+import html_contract
 import json_contract
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -41,7 +42,7 @@ def needs_terminal(name):
 
 
 def run_case(binary, name):
-    """Returns the case's output as {suffix: bytes}."""
+    """Returns the case's output as {suffix: bytes}, and what is wrong with the reports it wrote."""
     with tempfile.TemporaryDirectory() as folder:
         root = pathlib.Path(folder)
         (root / "bin").mkdir()
@@ -54,8 +55,10 @@ def run_case(binary, name):
         result = subprocess.run(["sh", "-e", CASES / f"{name}.sh"], cwd=work, env=environment,
                                 stdin=subprocess.DEVNULL, capture_output=True,
                                 timeout=TIMEOUT_SECONDS, check=False)
+        faults = [f"{path.name}: {fault}" for path in sorted(work.glob("*.html"))
+                  for fault in html_contract.faults_of(path.read_bytes())]
     status = b"" if result.returncode == 0 else b"%d\n" % result.returncode
-    return {"stdout": result.stdout, "stderr": result.stderr, "exit": status}
+    return {"stdout": result.stdout, "stderr": result.stderr, "exit": status}, faults
 
 
 def expected(name, suffix):
@@ -93,11 +96,11 @@ def main():
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         outputs = list(pool.map(lambda name: run_case(binary, name), names))
     num_failed = 0
-    for name, output in zip(names, outputs):
+    for name, (output, faults) in zip(names, outputs):
         wrong = [suffix for suffix, data in output.items() if data != expected(name, suffix)]
         if arguments.update:
             update(name, output)
-        breaches = json_contract.faults_of(output["stdout"])
+        breaches = json_contract.faults_of(output["stdout"]) + faults
         if breaches or (wrong and not arguments.update):
             num_failed += 1
             print(f"FAILED {name}", *breaches, sep="\n")

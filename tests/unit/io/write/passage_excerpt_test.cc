@@ -11,7 +11,7 @@ namespace dittograph {
 namespace {
 
 // The excerpt of the words from the first `begin` to the first `end` behind it.
-std::string Excerpt(const std::string& text, const std::string& begin, const std::string& end) {
+std::string Shown(const std::string& text, const std::string& begin, const std::string& end) {
   const VectorSource source({VectorSource::Item{"a", text}});
   PassageSide side;
   side.bytes.begin = text.find(begin);
@@ -23,18 +23,18 @@ std::string Excerpt(const std::string& text, const std::string& begin, const std
 }  // namespace
 
 TEST(PassageExcerpt, WholeSentencesKeepTheirPunctuation) {
-  EXPECT_EQ(Excerpt("One. \"Two and three,\" she said. Four.", "Two", "said"),
+  EXPECT_EQ(Shown("One. \"Two and three,\" she said. Four.", "Two", "said"),
             "\"Two and three,\" she said.");
-  EXPECT_EQ(Excerpt("灯塔已经关闭。石桥也关闭了。", "石桥", "关闭了"), "石桥也关闭了。");
+  EXPECT_EQ(Shown("灯塔已经关闭。石桥也关闭了。", "石桥", "关闭了"), "石桥也关闭了。");
 }
 
 TEST(PassageExcerpt, AnEllipsisStandsForTheRestOfASentence) {
-  EXPECT_EQ(Excerpt("One two three four.", "two", "three"), "… two three …");
+  EXPECT_EQ(Shown("One two three four.", "two", "three"), "… two three …");
 }
 
 TEST(PassageExcerpt, LinesAndTheTextBeginAndEndWithoutOne) {
-  EXPECT_EQ(Excerpt("Headline\nThe lamp\nis dark", "The", "lamp"), "The lamp");
-  EXPECT_EQ(Excerpt("The lamp is dark", "The", "dark"), "The lamp is dark");
+  EXPECT_EQ(Shown("Headline\nThe lamp\nis dark", "The", "lamp"), "The lamp");
+  EXPECT_EQ(Shown("The lamp is dark", "The", "dark"), "The lamp is dark");
 }
 
 TEST(PassageExcerpt, ATextThatHasShrunkGivesNothing) {

@@ -1,0 +1,52 @@
+// A source that keeps what its articles say of themselves, which is known only while a batch is
+// read.
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dittograph/article.h"
+#include "io/write/result_writer.h"
+
+namespace dittograph {
+
+class FactsSource : public ArticleSource {
+ public:
+  // Where they are not `kept` nothing is, and FactsOf must not be called.
+  FactsSource(ArticleSource& source, bool is_kept);
+
+  size_t NumBatches() const override { return source_.NumBatches(); }
+  Status ReadBatch(size_t batch, const Visitor& visit) override;
+  std::vector<Fault> Faults() const override { return source_.Faults(); }
+  uint64_t NumRepaired() const override { return source_.NumRepaired(); }
+  std::string_view Text(ArticleNumber number, std::string& scratch) const override {
+    return source_.Text(number, scratch);
+  }
+  std::string Id(ArticleNumber number) const override { return source_.Id(number); }
+
+  // Valid once every batch has been read.
+  ArticleFacts FactsOf(ArticleNumber number) const;
+
+ private:
+  struct Entry {
+    int64_t time;
+    uint32_t version;
+    uint32_t headline_end;  // in `texts`, where they stand one after the other
+    uint32_t source_end;
+    uint32_t language_end;
+  };
+  struct Batch {
+    std::vector<Entry> entries;
+    std::string texts;
+  };
+
+  ArticleSource& source_;
+  std::vector<Batch> batches_;
+  mutable std::once_flag counted_;
+  mutable std::vector<uint64_t> first_article_;  // of each batch
+};
+
+}  // namespace dittograph
