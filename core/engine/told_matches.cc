@@ -14,7 +14,7 @@ namespace {
 struct Held {
   Occurrence at;
   size_t group;
-  uint32_t latest_end;  // of those of the article up to this one
+  size_t wider = 0;  // 1 + the place of the last one of its article before it that ends behind it
 };
 
 std::span<const Occurrence> Listed(const OccurrenceGroup& group, size_t max_listed) {
@@ -26,15 +26,16 @@ std::vector<Held> HeldByGroups(std::span<const OccurrenceGroup> groups, size_t m
   std::vector<Held> held;
   for (size_t k = 0; k < groups.size(); ++k) {
     if (groups[k].is_match()) continue;
-    for (const Occurrence& at : Listed(groups[k], max_listed)) held.push_back({at, k, at.end});
+    for (const Occurrence& at : Listed(groups[k], max_listed)) held.push_back({at, k});
   }
   std::sort(held.begin(), held.end(), [](const Held& x, const Held& y) {
     return std::tie(x.at.article, x.at.begin, x.at.end, x.group) <
            std::tie(y.at.article, y.at.begin, y.at.end, y.group);
   });
   for (size_t k = 1; k < held.size(); ++k) {
-    if (held[k - 1].at.article != held[k].at.article) continue;
-    held[k].latest_end = std::max(held[k].latest_end, held[k - 1].latest_end);
+    size_t wider = held[k - 1].at.article == held[k].at.article ? k : 0;
+    while (wider != 0 && held[wider - 1].at.end <= held[k].at.end) wider = held[wider - 1].wider;
+    held[k].wider = wider;
   }
   return held;
 }
@@ -47,13 +48,18 @@ bool BeginsBefore(const Occurrence& x, const Occurrence& y) {
   return std::tie(x.article, x.begin) < std::tie(y.article, y.begin);
 }
 
-// Whether each of the places lies in another one of `occurrences`.
+bool EndsBefore(const Occurrence& x, const Occurrence& y) {
+  return std::tie(x.article, x.end) < std::tie(y.article, y.end);
+}
+
+// Whether each of the places lies in another one of `occurrences`. Of those that hold it the first
+// is taken, which leaves most to the places behind it.
 bool HoldEach(std::span<const Occurrence> occurrences, std::span<const Occurrence> places) {
   auto next = occurrences.begin();  // behind what holds the last one
   for (const Occurrence& place : places) {
-    const auto after = std::upper_bound(next, occurrences.end(), place, BeginsBefore);
-    if (after == next || !Contains(*(after - 1), place)) return false;
-    next = after;
+    next = std::lower_bound(next, occurrences.end(), place, EndsBefore);
+    if (next == occurrences.end() || !Contains(*next, place)) return false;
+    ++next;
   }
   return true;
 }
@@ -67,16 +73,22 @@ bool IsTold(size_t number, std::span<const OccurrenceGroup> groups, std::span<co
             size_t max_listed) {
   const OccurrenceGroup& told = groups[number];
   const Occurrence& first = told.occurrences[0];
-  auto at = std::upper_bound(
+  const auto behind = std::upper_bound(
       held.begin(), held.end(), first,
       [](const Occurrence& place, const Held& other) { return BeginsBefore(place, other.at); });
-  while (at != held.begin()) {
-    --at;
-    if (at->at.article != first.article || at->latest_end < first.end) return false;
-    if (at->group == number || !Contains(at->at, first)) continue;
-    const OccurrenceGroup& group = groups[at->group];
+  // Those that contain it, the last to begin first.
+  for (auto k = static_cast<size_t>(behind - held.begin()); k > 0;) {
+    const Held& outer = held[k - 1];
+    if (outer.at.article != first.article) return false;
+    if (outer.at.end < first.end) {
+      k = outer.wider;
+      continue;
+    }
+    --k;
+    const OccurrenceGroup& group = groups[outer.group];
     const size_t size = group.occurrences.size();
-    if (size < told.occurrences.size() || (size == told.occurrences.size() && at->group > number)) {
+    if (outer.group == number || size < told.occurrences.size() ||
+        (size == told.occurrences.size() && outer.group > number)) {
       continue;
     }
     if (MayTell(group.kind, told.kind) && HoldEach(Listed(group, max_listed), told.occurrences)) {
