@@ -221,11 +221,13 @@ StatusOr<int> RunDedup(const Options& options) {
   PolicySource rated(**source, options.keep);
   ProgressSource observed(rated, ShouldShowProgress(options));
   RemovalSink sink(outputs.removed_writer.get());
-  sink.OnFirstResult([&observed] { observed.Erase(); });
-  DITTOGRAPH_RETURN_IF_ERROR(FindArticles(observed, articles, sink));
+  sink.BeforeOutput([&observed] { observed.Erase(); });
+  sink.BeforeResults([&source] { return RefuseUnreadArchive(**source); });
+  const Status found = FindArticles(observed, articles, sink);
   observed.Erase();
-  const Summary& summary = sink.summary();
   sink.faults().PrintRest();
+  DITTOGRAPH_RETURN_IF_ERROR(found);
+  const Summary& summary = sink.summary();
   if (options.rejected_path.empty()) {
     DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(options, summary, **source, sink.faults()));
   }

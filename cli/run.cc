@@ -25,51 +25,33 @@ bool WritesToTerminal(const Options& options) {
 
 }  // namespace
 
-void RunSink::NoteResult() {
-  if (on_first_result_) on_first_result_();
-  on_first_result_ = nullptr;
+void RunSink::NoteOutput() {
+  if (before_output_) std::exchange(before_output_, nullptr)();
+}
+
+template <typename Result>
+Status RunSink::Pass(Status (Sink::*on_result)(const Result&), const Result& result) {
+  NoteOutput();
+  if (before_results_) DITTOGRAPH_RETURN_IF_ERROR(std::exchange(before_results_, nullptr)());
+  return writer_ == nullptr ? OkStatus() : (writer_->*on_result)(result);
 }
 
 Status RunSink::OnFault(const Fault& fault) {
-  NoteResult();
+  NoteOutput();
   faults_.Add(fault);
   return writer_ == nullptr ? OkStatus() : writer_->OnFault(fault);
 }
 
-Status RunSink::OnPair(const ArticlePair& pair) {
-  NoteResult();
-  return writer_ == nullptr ? OkStatus() : writer_->OnPair(pair);
-}
-
-Status RunSink::OnCluster(const Cluster& cluster) {
-  NoteResult();
-  return writer_ == nullptr ? OkStatus() : writer_->OnCluster(cluster);
-}
-
-Status RunSink::OnRemoval(const Removal& removal) {
-  NoteResult();
-  return writer_ == nullptr ? OkStatus() : writer_->OnRemoval(removal);
-}
-
-Status RunSink::OnNotice(const Notice& notice) {
-  NoteResult();
-  return writer_ == nullptr ? OkStatus() : writer_->OnNotice(notice);
-}
-
-Status RunSink::OnPassage(const PassageMatch& match) {
-  NoteResult();
-  return writer_ == nullptr ? OkStatus() : writer_->OnPassage(match);
-}
-
-Status RunSink::OnGroup(const PassageGroup& group) {
-  NoteResult();
-  return writer_ == nullptr ? OkStatus() : writer_->OnGroup(group);
-}
+Status RunSink::OnPair(const ArticlePair& pair) { return Pass(&Sink::OnPair, pair); }
+Status RunSink::OnCluster(const Cluster& cluster) { return Pass(&Sink::OnCluster, cluster); }
+Status RunSink::OnRemoval(const Removal& removal) { return Pass(&Sink::OnRemoval, removal); }
+Status RunSink::OnNotice(const Notice& notice) { return Pass(&Sink::OnNotice, notice); }
+Status RunSink::OnPassage(const PassageMatch& match) { return Pass(&Sink::OnPassage, match); }
+Status RunSink::OnGroup(const PassageGroup& group) { return Pass(&Sink::OnGroup, group); }
 
 Status RunSink::OnSummary(const Summary& summary) {
-  NoteResult();
   summary_ = summary;
-  return writer_ == nullptr ? OkStatus() : writer_->OnSummary(summary);
+  return Pass(&Sink::OnSummary, summary);
 }
 
 void Stopwatch::PrintStats(const Summary& summary) const {
@@ -231,14 +213,15 @@ std::string PassageHint(const PassageOptions& options) {
   return "; try --min-words " + std::to_string(kLeastMinWords);
 }
 
+Status RefuseUnreadArchive(const CombinedSource& source) {
+  if (!source.IsArchiveUnread()) return OkStatus();
+  return IoError("--against: nothing could be read of the archive; nothing was written");
+}
+
 Status RefuseUnread(const Options& options, const Summary& summary, const CombinedSource& source,
                     const FaultLog& faults) {
-  if (faults.count() == 0) return OkStatus();
-  const uint64_t archived = source.NumArchiveArticles();
-  if (source.ArchiveTest() && archived == 0) {
-    return IoError("--against: nothing could be read of the archive; nothing was written");
-  }
-  if (summary.articles > archived || options.output_path == "-") return OkStatus();
+  const bool is_read = faults.count() == 0 || summary.articles > source.NumArchiveArticles();
+  if (is_read || options.output_path == "-") return OkStatus();
   return IoError(options.output_path + ": not written, since no article could be read");
 }
 
@@ -265,10 +248,12 @@ StatusOr<int> RunFindCommand(const Options& options, const FindCommand& command)
   PolicySource rated(described, options.keep);
   ProgressSource observed(rated, ShouldShowProgress(options));
   RunSink sink(writer.get());
-  sink.OnFirstResult([&observed] { observed.Erase(); });
-  DITTOGRAPH_RETURN_IF_ERROR(command.find(observed, sink));
+  sink.BeforeOutput([&observed] { observed.Erase(); });
+  sink.BeforeResults([&source] { return RefuseUnreadArchive(**source); });
+  const Status found = command.find(observed, sink);
   observed.Erase();
   sink.faults().PrintRest();
+  DITTOGRAPH_RETURN_IF_ERROR(found);
   DITTOGRAPH_RETURN_IF_ERROR(RefuseUnread(options, sink.summary(), **source, sink.faults()));
   DITTOGRAPH_RETURN_IF_ERROR((*out)->Commit());
   PrintWarnings(options, sink.summary(), **source);

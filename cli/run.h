@@ -25,8 +25,11 @@ inline constexpr int kExitError = 2;
 class RunSink : public Sink {
  public:
   explicit RunSink(ResultWriter* writer) : writer_(writer) {}
-  // Called once, before the first result: the progress line must go before anything is printed.
-  void OnFirstResult(std::function<void()> callback) { on_first_result_ = std::move(callback); }
+  // Called once, before anything is printed: the progress line must go before.
+  void BeforeOutput(std::function<void()> callback) { before_output_ = std::move(callback); }
+  // Called once, when all is read and before the first result or the summary; if it fails, there is
+  // none.
+  void BeforeResults(std::function<Status()> check) { before_results_ = std::move(check); }
 
   Status OnFault(const Fault& fault) override;
   Status OnPair(const ArticlePair& pair) override;
@@ -41,10 +44,13 @@ class RunSink : public Sink {
   const FaultLog& faults() const { return faults_; }
 
  private:
-  void NoteResult();
+  void NoteOutput();
+  template <typename Result>
+  Status Pass(Status (Sink::*on_result)(const Result&), const Result& result);
 
   ResultWriter* writer_;
-  std::function<void()> on_first_result_;
+  std::function<void()> before_output_;
+  std::function<Status()> before_results_;
   Summary summary_;
   FaultLog faults_;
 };
@@ -86,8 +92,11 @@ std::string IgnoredNote(const Summary& summary);
 // What to try where no passage was found: "; try --strictness loose".
 std::string PassageHint(const PassageOptions& options);
 
-// Fails where faults left no article for an output file, or none of the archive: a wrong path
-// replaces no earlier result by an empty one and makes nothing look new.
+// Fails where faults left no article of the archive: a wrong path makes nothing look new. Valid once
+// every batch has been read.
+Status RefuseUnreadArchive(const CombinedSource& source);
+// Fails where faults left no article for an output file: a wrong path replaces no earlier result by
+// an empty one.
 Status RefuseUnread(const Options& options, const Summary& summary, const CombinedSource& source,
                     const FaultLog& faults);
 

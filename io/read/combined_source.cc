@@ -90,6 +90,13 @@ size_t CombinedSource::NumArchiveArticles() const {
   return first_article_[num_archive_sources_];
 }
 
+bool CombinedSource::IsArchiveUnread() const {
+  const auto end = sources_.begin() + static_cast<ptrdiff_t>(num_archive_sources_);
+  return NumArchiveArticles() == 0 &&
+         std::any_of(sources_.begin(), end,
+                     [](const auto& source) { return !source->Faults().empty(); });
+}
+
 std::function<bool(ArticleNumber)> CombinedSource::ArchiveTest() const {
   if (num_archive_sources_ == 0) return nullptr;
   return [this](ArticleNumber number) { return number < NumArchiveArticles(); };

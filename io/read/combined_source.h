@@ -51,6 +51,8 @@ class CombinedSource : public RecordSource {
   // Valid once every batch has been read.
   size_t NumArticles() const;
   size_t NumArchiveArticles() const;
+  // Whether faults left none of the archive.
+  bool IsArchiveUnread() const;
 
   // Says of an article whether it is of the archive; null where there is none. Valid as long as the
   // source, to be called once every batch has been read.
