@@ -68,8 +68,8 @@ class BatchReader {
       std::transform(tokens.begin(), tokens.end(),
                      result.words.begin() + static_cast<ptrdiff_t>(begin), CorpusWord);
       result.flags.insert(result.flags.end(), flags.begin(), flags.end());
-      AddZones(number, result);
     }
+    AddZones(number, result);
     if (!options_.within || article.is_archive) return;
     const uint64_t candidates_before = within_.num_candidates();
     for (const Passage& passage : within_.Find({text, tokens, vocabulary_, flags}, options_)) {
@@ -230,7 +230,7 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
       GroupMatches({all.corpus, all.matches, all.back_to_back, across.segments, across.counts},
                    options.min_words, num_threads);
   DropTold(groups, options.max_listed);
-  for (OccurrenceGroup& group : GroupZones(std::move(all.zones), options.within)) {
+  for (OccurrenceGroup& group : GroupZones(std::move(all.zones), options)) {
     groups.push_back(std::move(group));
   }
   std::erase_if(

@@ -7,7 +7,8 @@
 
 namespace dittograph {
 
-std::vector<OccurrenceGroup> GroupZones(std::vector<ZoneOccurrence> zones, bool within) {
+std::vector<OccurrenceGroup> GroupZones(std::vector<ZoneOccurrence> zones,
+                                        const PassageOptions& options) {
   std::sort(zones.begin(), zones.end(), [](const ZoneOccurrence& x, const ZoneOccurrence& y) {
     return std::tie(x.kind, x.hash, x.at.article, x.at.begin) <
            std::tie(y.kind, y.hash, y.at.article, y.at.begin);
@@ -22,10 +23,11 @@ std::vector<OccurrenceGroup> GroupZones(std::vector<ZoneOccurrence> zones, bool 
       if (zone.kind != zones[first].kind || zone.hash != zones[first].hash) break;
       const bool is_next =
           group.occurrences.empty() || group.occurrences.back().article != zone.at.article;
+      if (is_next && group.articles == 1 && !options.across) break;
       group.articles += is_next;
       group.occurrences.push_back(zone.at);
     }
-    if (group.occurrences.size() < 2 || (group.articles == 1 && !within)) continue;
+    if (group.occurrences.size() < 2 || (group.articles == 1 && !options.within)) continue;
     groups.push_back(std::move(group));
   }
   return groups;

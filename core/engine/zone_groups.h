@@ -1,10 +1,11 @@
-// Zones that several articles have, word for word: boilerplate that is known for what it is. Their
-// words are in no other passage.
+// Zones that occur twice or more, word for word: boilerplate that is known for what it is. Their words
+// are in no other passage.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
+#include "dittograph/options.h"
 #include "dittograph/result.h"
 #include "engine/passage_groups.h"
 
@@ -16,7 +17,8 @@ struct ZoneOccurrence {
   Occurrence at;  // in tokens of the whole text
 };
 
-// Those that occur twice or more; those of one article alone only where `within`.
-std::vector<OccurrenceGroup> GroupZones(std::vector<ZoneOccurrence> zones, bool within);
+// Inside articles and across them, as the options say.
+std::vector<OccurrenceGroup> GroupZones(std::vector<ZoneOccurrence> zones,
+                                        const PassageOptions& options);
 
 }  // namespace dittograph

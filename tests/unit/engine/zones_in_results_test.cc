@@ -69,6 +69,23 @@ TEST(ZonesInResults, AnAboutLineInCommonIsBoilerplateOfItsName) {
   EXPECT_THAT(FindIn({lorrick, other}, options).matches, IsEmpty());
 }
 
+TEST(ZonesInResults, OneThatAnArticleHasTwiceIsARepeatInsideIt) {
+  const std::string twice = Sent("", kFerry, std::string(kAbout) + kAbout);
+  PassageOptions within;
+  within.across = false;
+  for (const auto& found : {FindIn({twice, kLibrary}), FindIn({twice, kLibrary}, within),
+                            FindIn({twice, Sent("", kLibrary, kAbout)}, within)}) {
+    ASSERT_THAT(found.matches, SizeIs(1));
+    EXPECT_EQ(found.matches[0].zone, ZoneKind::kAbout);
+    EXPECT_EQ(found.matches[0].articles, 1U);
+    EXPECT_THAT(found.groups, IsEmpty());
+  }
+  PassageOptions across;
+  across.within = false;
+  EXPECT_THAT(FindIn({twice, kLibrary}, across).matches, IsEmpty());
+  EXPECT_THAT(FindIn({twice, Sent("", kLibrary, kAbout)}, across).groups, SizeIs(1));
+}
+
 TEST(ZonesInResults, SkipZonesLeavesThemOutOfJaccard) {
   const std::string first = Sent("LORRICK, Feb 6 (Northwire) - ", kFerry, "");
   const std::string second =
