@@ -86,7 +86,7 @@ constexpr ZoneForm kForms[] = {
      "this article is republished|this article was originally published|"
      "published under a |licensed under |republished with permission|"
      "При перепечатке|При использовании материалов|При цитировании|"
-     "wszelkie prawa zastrzeżone|Tüm hakları saklıdır|tüm hakları saklıdır|"
+     "wszelkie prawa zastrzeżone|tüm hakları saklıdır|"
      "reproduction interdite|本报版权|all rights reserved|this material may not be published|alle "
      "rechte vorbehalten|"
      "tous droits réservés|todos los derechos reservados|todos os direitos reservados|"
@@ -107,14 +107,14 @@ constexpr ZoneForm kForms[] = {
      "كتب - |كتب – |بقلم: |بقلم / "},
     // Who is behind it, whom to ask, and the end.
     {ZoneKind::kAbout, ZoneShape::kLine, kHeadOrTail,
-     "contact: |contact:|contacts:|contacts: |media contact|press contact|media inquiries|"
+     "contact:|contacts:|media contact|press contact|media inquiries|"
      "media enquiries|for immediate release|pressekontakt|kontakt:|contact presse|"
      "contacts presse|contacto de prensa|contacto:|contato:|contatti:|contatto stampa|"
      "Контакты:|媒体联系|联系人：|联系方式：|للتواصل:"},
     {ZoneKind::kAbout, ZoneShape::kLine, kTail,
      "forward-looking statements|safe harbor statement|safe harbour statement|"
      "media relations: |press office: |got a story?|sign up for our |follow us: |"
-     "síganos |suscríbase |seguici |Подписывайтесь|关注“|تابعونا|お問い合わせ先|本件に関する|"
+     "síganos |suscríbase |seguici |关注“|تابعونا|本件に関する|"
      "read more: |read also: |see also: |related: |lire aussi|"
      "mehr zum thema|lesen sie auch|leia mais|leia também|lea también|leggi anche|"
      "Читайте также|Подпис|延伸阅读|関連記事|اقرأ أيضا|"

@@ -168,8 +168,8 @@ size_t MarkLength(std::string_view headline) {
 }
 
 ZoneKind LineKind(std::string_view line, ZonePlace place) {
-  if (line.size() > kMaxLine) return ZoneKind::kNone;
-  for (const Opening& opening : line.empty() ? std::vector<Opening>() : Index().Of(line[0])) {
+  if (line.empty() || line.size() > kMaxLine) return ZoneKind::kNone;
+  for (const Opening& opening : Index().Of(line[0])) {
     if (opening.form->shape == ZoneShape::kAlone && opening.text.size() == line.size() &&
         (opening.form->place & place) != 0 && BeginsWith(line, opening.text)) {
       return opening.form->kind;
