@@ -92,7 +92,7 @@ std::string IgnoredNote(const Summary& summary);
 // What to try where no passage was found: "; try --strictness loose".
 std::string PassageHint(const PassageOptions& options);
 
-// Fails where faults left no article of the archive: a wrong path makes nothing look new. Valid once
+// Fails where faults left no article of the archive: a wrong path makes nothing look new. REQUIRES:
 // every batch has been read.
 Status RefuseUnreadArchive(const CombinedSource& source);
 // Fails where faults left no article for an output file: a wrong path replaces no earlier result by

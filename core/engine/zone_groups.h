@@ -1,5 +1,5 @@
-// Zones that occur twice or more, word for word: boilerplate that is known for what it is. Their words
-// are in no other passage.
+// Zones that occur twice or more, word for word: boilerplate that is known for what it is. Their
+// words are in no other passage.
 #pragma once
 
 #include <cstdint>

@@ -41,8 +41,8 @@ struct ArticleZones {
   std::vector<uint64_t> standing;  // about-lines and licences of twelve words or more: ascending
 };
 
-// Whether the datelines are of one desk and more than two days apart: they differ in the day, or in
-// the day and the word beside it, which is the month.
+// Whether the datelines are of one desk and more than two days apart: they differ in the day, in
+// the word beside it, which is the month, or in both.
 bool AreDaysApart(const DatelineDay& a, const DatelineDay& b);
 
 class ArticleWords {
