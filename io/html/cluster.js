@@ -4,7 +4,7 @@ import { articleName, firstLine, pairOf, report, textOf } from './data.js';
 import { button, el, foreign } from './elements.js';
 import { countOf, digits, durationText, kindName, percent } from './format.js';
 import { aboutArticle, viewHead } from './head.js';
-import { clusterVerdict } from './items.js';
+import { clusterVerdict, sizeOf } from './items.js';
 import { differsOf } from './matches.js';
 import { matrix } from './matrix.js';
 import { articleHref, clusterHref, pairHref } from './router.js';
@@ -47,7 +47,7 @@ export class ClusterView {
           ),
           this.list,
         ),
-        el('div', { class: 'cluster-side' }, this.acts, matrix(this.members)),
+        el('div', { class: 'cluster-side' }, this.acts, matrix(this.members, sizeOf(this.cluster))),
       ),
     );
   }
@@ -55,8 +55,13 @@ export class ClusterView {
   showMembers(count) {
     const shown = this.members.slice(0, count);
     this.list.replaceChildren(...shown.map((n, i) => this.member(n, this.members[i - 1], i)));
+    const { more: unlisted } = this.cluster;
     const rest = this.members.length - shown.length;
-    if (rest <= 0) return;
+    if (rest <= 0) {
+      const hint = unlisted && `and ${digits(unlisted)} more that this file does not list`;
+      if (hint) this.list.append(el('li', { class: 'hint' }, hint));
+      return;
+    }
     const more = button(`Show ${digits(rest)} more`, () => this.showMembers(count + 500), {
       class: 'act',
     });

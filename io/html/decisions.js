@@ -129,6 +129,7 @@ export function ignoreList() {
     }));
   }
   for (const cluster of report.clusters) {
+    if (cluster.more) continue; // the next run would find it by all of its articles only
     add(cluster.key, () => ({ articles: cluster.members.map(idOf) }));
   }
   return lines.map((line) => `${line}\n`).join('');

@@ -42,11 +42,15 @@ function saveDecisions() {
 
 function saveIgnoreList() {
   const { dismissed } = countDecisions(selection.items.map((item) => item.key));
-  download('dittograph-ignore.jsonl', 'application/jsonl', ignoreList());
+  const list = ignoreList();
+  const entries = list.split('\n').length - 1;
+  download('dittograph-ignore.jsonl', 'application/jsonl', list);
+  const large = dismissed - entries;
   say(
-    dismissed > 0
-      ? `Ignore list of ${countOf(dismissed, 'entry', 'entries')}.`
-      : 'Nothing is dismissed: the ignore list is empty.',
+    (entries > 0 ? `Ignore list of ${countOf(entries, 'entry', 'entries')}.` : 'It is empty.') +
+      (large > 0
+        ? ` ${countOf(large, 'group')} too large to be listed whole will come again.`
+        : ''),
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import { articleName, pairOf, placeText, report, textOf } from './data.js';
 import { decisionOf } from './decisions.js';
-import { countOf, kindName, sectionName } from './format.js';
+import { countOf, digits, kindName, sectionName } from './format.js';
 import { clusterHref, repeatHref } from './router.js';
 import { segments } from './segments.js';
 
@@ -46,8 +46,8 @@ function clusterItem(cluster, order) {
     section: 'across',
     score: scores.length > 0 ? Math.min(...scores) : undefined,
     words: report.articles[cluster.survivor].words,
-    articles: cluster.members.length,
-    places: cluster.members.length,
+    articles: sizeOf(cluster),
+    places: sizeOf(cluster),
     verdict: clusterVerdict(cluster),
     href: clusterHref(cluster),
     searched: null,
@@ -70,14 +70,20 @@ function clusterKind(cluster, pairs) {
 
 /** "3 articles, 2 would be removed: …" */
 export function clusterVerdict(cluster) {
-  const removed = (cluster.removals ?? []).length;
+  const removed = digits((cluster.removals ?? []).length);
   const relations = new Set((cluster.removals ?? []).map((removal) => removal.relation));
   for (const step of cluster.chain ?? []) if (step.relation) relations.add(step.relation);
   const names = [...relations].map(kindName).join(', ');
-  const count = countOf(cluster.members.length, 'article');
+  const count = countOf(sizeOf(cluster), 'article');
   const what = cluster.chain ? `${count} in a chain of versions` : `${count} alike`;
-  const fate = removed === 0 ? 'none would be removed' : `${removed} would be removed`;
+  const listed = cluster.more ? ` of the ${digits(cluster.members.length)} listed here` : '';
+  const fate = `${removed === '0' ? 'none' : removed}${listed} would be removed`;
   return `${what}${names ? ` (${names})` : ''}; ${fate}`;
+}
+
+/** How many articles a cluster has, those too that the report does not list. */
+export function sizeOf(cluster) {
+  return cluster.members.length + (cluster.more ?? 0);
 }
 
 /** The articles that an item is about. */

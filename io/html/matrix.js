@@ -1,19 +1,21 @@
 /** The scores of all pairs of a cluster's members, as a table. */
 import { articleName, pairOf } from './data.js';
 import { el, foreign } from './elements.js';
-import { digits, kindName, plain } from './format.js';
+import { kindName, plain } from './format.js';
 import { pairHref } from './router.js';
 
 const MAX_MEMBERS = 24;
 
-/** The table of the first members; a cell leads to the two articles. */
-export function matrix(members) {
-  const shown = members.slice(0, MAX_MEMBERS);
-  if (shown.length < 2) return null;
-  const head = shown.map((n, i) =>
+/** The table of `members`, where these are all; a cell leads to the two articles. */
+export function matrix(members, size) {
+  if (size > MAX_MEMBERS) {
+    const text = `A table of the scores of all pairs is made for at most ${MAX_MEMBERS} articles.`;
+    return el('p', { class: 'hint' }, text);
+  }
+  const head = members.map((n, i) =>
     el('th', { scope: 'col', title: plain(articleName(n)) }, String(i + 1)),
   );
-  const rows = shown.map((row, i) =>
+  const rows = members.map((row, i) =>
     el(
       'tr',
       {},
@@ -23,10 +25,9 @@ export function matrix(members) {
         el('span', { class: 'matrix-number' }, String(i + 1)),
         foreign(articleName(row)),
       ),
-      shown.map((column) => cell(row, column)),
+      members.map((column) => cell(row, column)),
     ),
   );
-  const rest = members.length - shown.length;
   return el(
     'section',
     { class: 'matrix-section' },
@@ -41,12 +42,6 @@ export function matrix(members) {
         el('tbody', {}, rows),
       ),
     ),
-    rest > 0 &&
-      el(
-        'p',
-        { class: 'hint' },
-        `The first ${MAX_MEMBERS} members; ${digits(rest)} more are not in the table.`,
-      ),
   );
 }
 
