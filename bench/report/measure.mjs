@@ -19,32 +19,39 @@ async function filterTimes(page) {
   for (const [n, query] of QUERIES.entries()) {
     await box.fill(query);
     await page.waitForFunction(
-        (count) => performance.getEntriesByName('dittograph:filter').length >= count, n + 1);
+      (count) => performance.getEntriesByName('dittograph:filter').length >= count,
+      n + 1,
+    );
   }
-  return page.evaluate(
-      () => performance.getEntriesByName('dittograph:filter').map((entry) => entry.duration));
+  return page.evaluate(() =>
+    performance.getEntriesByName('dittograph:filter').map((entry) => entry.duration),
+  );
 }
 
 /** The longest time between two frames while the list goes by, a window's height in four frames. */
 function longestFrame(page) {
-  return page.evaluate(() => new Promise((resolve) => {
-    let [last, longest, left] = [performance.now(), 0, 240];
-    const step = (now) => {
-      longest = Math.max(longest, now - last);
-      last = now;
-      scrollBy(0, innerHeight / 4);
-      left -= 1;
-      if (left > 0) requestAnimationFrame(step);
-      else resolve(longest);
-    };
-    requestAnimationFrame(step);
-  }));
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let [last, longest, left] = [performance.now(), 0, 240];
+        const step = (now) => {
+          longest = Math.max(longest, now - last);
+          last = now;
+          scrollBy(0, innerHeight / 4);
+          left -= 1;
+          if (left > 0) requestAnimationFrame(step);
+          else resolve(longest);
+        };
+        requestAnimationFrame(step);
+      }),
+  );
 }
 
 async function measure(path) {
   const page = await openReport(path);
   const firstView = await page.evaluate(
-      () => performance.getEntriesByName('dittograph:first-view')[0].startTime);
+    () => performance.getEntriesByName('dittograph:first-view')[0].startTime,
+  );
   const filters = await filterTimes(page);
   const frame = await longestFrame(page);
   await page.context().close();
@@ -65,7 +72,9 @@ try {
   console.log(`file           ${mb(size)}, ${(size / text).toFixed(2)} of the ${mb(text)} of text`);
   console.log(`first view     ${ms(runs.map((run) => run.firstView))}`);
   QUERIES.forEach((query, n) => {
-    console.log(`filter ${JSON.stringify(query).padEnd(14)}  ${ms(runs.map((run) => run.filters[n]))}`);
+    console.log(
+      `filter ${JSON.stringify(query).padEnd(14)}  ${ms(runs.map((run) => run.filters[n]))}`,
+    );
   });
   console.log(`longest frame  ${ms(runs.map((run) => run.frame))}, scrolling`);
 } finally {

@@ -3,33 +3,7 @@
  * reworded. The same bytes at each run.
  */
 
-/** Marsaglia's xorshift32, as numbers in [0, 1). */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
-const BEGINNINGS = ['b', 'd', 'g', 'h', 'j', 'k', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'z'];
-const VOWELS = ['a', 'e', 'i', 'o', 'u'];
-const ENDS = ['', '', 'l', 'n', 'r'];
-
-function inventedWords(count, random) {
-  const pick = (list) => list[Math.floor(random() * list.length)];
-  const words = new Set();
-  while (words.size < count) {
-    let word = '';
-    for (let left = 1 + Math.floor(random() * 3); left > 0; --left) {
-      word += pick(BEGINNINGS) + pick(VOWELS) + pick(ENDS);
-    }
-    words.add(word);
-  }
-  return [...words];
-}
+import { inventedWords, randomNumbers } from '../../tests/html/invented.js';
 
 /**
  * Articles in a ring: each shares two passages with the next one, 30 to 60 words each, every other
@@ -42,11 +16,12 @@ export function newswire({ articles, wordsOfArticle }) {
   // The square makes words near the front common, as some words are in any language.
   const word = () => lexicon[Math.floor(random() ** 2 * lexicon.length)];
   const words = (count) => Array.from({ length: count }, word);
-  const reword = (passage) => passage.map((old, at) => at % 8 === 4 ? word() : old);
+  const reword = (passage) => passage.map((old, at) => (at % 8 === 4 ? word() : old));
   const sentence = (list) => `${list[0][0].toUpperCase()}${list.join(' ').slice(1)}.`;
 
-  const shared = Array.from({ length: articles }, () => [0, 1].map(
-      () => words(30 + Math.floor(random() * 31))));
+  const shared = Array.from({ length: articles }, () =>
+    [0, 1].map(() => words(30 + Math.floor(random() * 31))),
+  );
   return shared.map((ofNext, n) => {
     const ofLast = shared[(n || articles) - 1];
     const passages = [ofNext[0], ofLast[0], ofNext[1], reword(ofLast[1])];
@@ -54,6 +29,6 @@ export function newswire({ articles, wordsOfArticle }) {
     const own = () => sentence(words(Math.max(1, Math.floor(ownWords / 5))));
     const paragraphs = passages.flatMap((passage) => [sentence(passage), own()]);
     const text = [sentence(words(8)).slice(0, -1), own(), ...paragraphs].join('\n');
-    return { id: `wire/${String(n).padStart(5, '0')}`, source: `Agency ${n % 7 + 1}`, text };
+    return { id: `wire/${String(n).padStart(5, '0')}`, source: `Agency ${(n % 7) + 1}`, text };
   });
 }

@@ -1,4 +1,4 @@
-/** One headless Chromium (CHROMIUM names it) and its pages, watched: no fault goes unseen. */
+/** One headless Chromium (CHROMIUM may name it) and its pages, watched: no fault goes unseen. */
 import { pathToFileURL } from 'node:url';
 
 import { chromium } from 'playwright-core';
@@ -14,7 +14,9 @@ export async function closeBrowser() {
  * of the page's policy, dialogs, and requests other than that for the file.
  */
 async function watchedPage(url, { dark, width, height }) {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM });
+  browser ??= await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  });
   const context = await browser.newContext({
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
@@ -34,14 +36,19 @@ async function watchedPage(url, { dark, width, height }) {
     page.faults.push(`dialog: ${dialog.message()}`);
     return dialog.dismiss();
   });
-  await page.addInitScript(() => addEventListener('securitypolicyviolation',
-      (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`)));
+  await page.addInitScript(() =>
+    addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  );
   return page;
 }
 
 /** Opens a report and waits until a view stands. */
 export async function openReport(
-    path, { hash = '', dark = false, width = 1400, height = 1000 } = {}) {
+  path,
+  { hash = '', dark = false, width = 1400, height = 1000 } = {},
+) {
   const url = pathToFileURL(path).href;
   const page = await watchedPage(url, { dark, width, height });
   await page.goto(url + hash);

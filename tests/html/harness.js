@@ -13,7 +13,7 @@ after(async () => {
 /** A report that is made when the first test asks for it. */
 export function lazily(make) {
   let made;
-  return () => made ??= make();
+  return () => (made ??= make());
 }
 
 /** A test in a page of its own, which must be without fault at the end. */
@@ -27,16 +27,4 @@ export function browserTest(name, path, act, options = {}) {
       await page.context().close();
     }
   });
-}
-
-/** The results that a page shows, as its own data block has them. */
-export function resultsOf(page) {
-  return page.evaluate(() => JSON.parse(document.getElementById('results').textContent));
-}
-
-/** Waits until the view of that name is shown and returns its root. */
-export async function viewOf(page, name) {
-  const root = page.locator(`[data-view="${name}"]`);
-  await root.waitFor();
-  return root;
 }

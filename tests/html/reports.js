@@ -30,8 +30,9 @@ export function newPath(name) {
 /** Writes records as JSON Lines; a record that is a Buffer stands as it is. */
 export function writeArticles(records) {
   const path = newPath('articles.jsonl');
-  const lines = records.map(
-      (record) => Buffer.isBuffer(record) ? record : Buffer.from(JSON.stringify(record)));
+  const lines = records.map((record) =>
+    Buffer.isBuffer(record) ? record : Buffer.from(JSON.stringify(record)),
+  );
   writeFileSync(path, Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')])));
   return path;
 }
