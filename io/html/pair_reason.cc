@@ -89,6 +89,9 @@ std::string ExcerptReason(const ArticlePair& pair) {
 std::string Reason(const ArticlePair& pair, const std::vector<WordChange>& changes) {
   switch (pair.relation) {
     case Relation::kIdentical:
+    case Relation::kTemplate:
+    case Relation::kBoilerplate:
+    case Relation::kIndependent:
       return std::string(RelationPhrase(pair.relation));
     case Relation::kUpdate:
       return UpdateReason(pair);
@@ -98,9 +101,11 @@ std::string Reason(const ArticlePair& pair, const std::vector<WordChange>& chang
     }
     case Relation::kExcerpt:
       return ExcerptReason(pair);
-    default:
+    case Relation::kNearIdentical:
+    case Relation::kReworded:
       return std::string(RelationPhrase(pair.relation)) + "; " + BothShares(pair);
   }
+  return "";
 }
 
 }  // namespace

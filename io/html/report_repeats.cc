@@ -152,11 +152,11 @@ std::string ReportRepeats::Place(const PassageSide& side) {
   const std::string_view text = CutTo(articles_.Text(side.article), side.bytes);
   std::string json = "{\"n\":" + std::to_string(articles_.IndexOf(side.article)) + ",\"at\":[";
   AppendUnits(articles_, side.article, side.bytes, 0, json);
-  json += "],\"p\":" + std::to_string(side.paragraph) +
-          ",\"p2\":" + std::to_string(side.paragraph + CountLineStarts(text)) +
-          ",\"words\":" + std::to_string(side.words) + ",\"share\":";
-  AppendRounded(side.paragraph_share, json);
-  return json + "}";
+  json += "],\"p\":" + std::to_string(side.paragraph);
+  if (const size_t more = CountLineStarts(text); more > 0) {
+    json += ",\"p2\":" + std::to_string(side.paragraph + more);
+  }
+  return json + ",\"words\":" + std::to_string(side.words) + "}";
 }
 
 // Nothing that would reorder the verdict.

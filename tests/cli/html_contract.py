@@ -15,7 +15,7 @@ ARTICLE_MAY = {"time": str, "version": int, "archive": bool}
 REPEAT = {"key": str, "kind": str, "section": str, "verdict": str, "articles": int, "places": list}
 REPEAT_MAY = {"zone": str, "score": NUMBER, "matched": int, "identity": NUMBER, "run": int,
               "changes": list, "differs": list, "more": int, "period": int}
-PLACE = {"n": int, "at": list, "p": int, "p2": int, "words": int, "share": NUMBER}
+PLACE = {"n": int, "at": list, "p": int, "words": int}
 PAIR = {"a": int, "b": int, "jaccard": NUMBER, "of_a": NUMBER, "of_b": NUMBER, "relation": str,
         "reason": str}
 PAIR_MAY = {"apart": int, "differs": list}
@@ -91,7 +91,7 @@ def repeat_faults(repeat, texts):
     name = f"repeat {repeat.get('key')}"
     faults = fields(name, repeat, REPEAT, REPEAT_MAY)
     for place in repeat["places"]:
-        faults += fields(f"{name}: place", place, PLACE)
+        faults += fields(f"{name}: place", place, PLACE, {"p2": int})
         faults += span_faults(f"{name}: place", place["at"], utf16(texts[place["n"]]))
     if not re.fullmatch("[0-9a-f]{16}", repeat["key"]) or len(repeat["places"]) < 2:
         faults.append(f"{name}: no key or too few places")

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "io/write/result_text.h"
+#include "support/random.h"
 
 namespace dittograph {
 
@@ -30,6 +32,20 @@ std::string Align(std::string_view text_a, std::string_view text_b) {
     if (pair.b != nullptr) out += pair.b->text;
   }
   return out;
+}
+
+// Slow: the length of the longest common subsequence.
+size_t LongestCommon(const std::vector<DisplayWord>& a, const std::vector<DisplayWord>& b) {
+  std::vector<size_t> row(b.size() + 1);
+  for (const DisplayWord& word : a) {
+    size_t diagonal = 0;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t above = row[j];
+      row[j] = word.text == b[j - 1].text ? diagonal + 1 : std::max(above, row[j - 1]);
+      diagonal = above;
+    }
+  }
+  return row.back();
 }
 
 }  // namespace
@@ -99,6 +115,66 @@ TEST(AlignWords, VeryLongTextsAreMarkedByWhatTheOtherLacks) {
   EXPECT_TRUE(words_a[1].differs);
   EXPECT_FALSE(words_a[5001].differs);
   EXPECT_FALSE(words_a[5002].differs);
+}
+
+// Too long for the table: split at words that stand in either once. What is paired is the same, in
+// order and each word once, and next to nothing is lost against the longest subsequence.
+TEST(AlignWords, LongTextsAreSplitAtWordsThatStandInEitherOnce) {
+  Random random(3);
+  for (int round = 0; round < 4; ++round) {
+    std::string a;
+    std::string b;
+    for (int i = 0; i < 1500; ++i) {
+      // One word in five is rare, one in ten is changed.
+      const std::string word = random.Below(5) == 0 ? "r" + std::to_string(random.Below(100'000))
+                                                    : "c" + std::to_string(random.Below(60));
+      a += word + " ";
+      b += (random.Below(10) == 0 ? "x" + std::to_string(random.Below(500)) : word) + " ";
+    }
+    std::vector<DisplayWord> words_a = SplitDisplayWords(a);
+    std::vector<DisplayWord> words_b = SplitDisplayWords(b);
+    size_t next_a = 0;
+    size_t next_b = 0;
+    size_t num_shared = 0;
+    for (const WordPair& pair : AlignWords(words_a, words_b)) {
+      const bool has_a = pair.a != nullptr;
+      const bool has_b = pair.b != nullptr;
+      ASSERT_TRUE(!has_a || pair.a == &words_a[next_a++]);
+      ASSERT_TRUE(!has_b || pair.b == &words_b[next_b++]);
+      if (!has_a || !has_b || pair.a->differs || pair.b->differs) continue;
+      ASSERT_EQ(pair.a->text, pair.b->text);
+      ++num_shared;
+    }
+    EXPECT_EQ(next_a, words_a.size());
+    EXPECT_EQ(next_b, words_b.size());
+    EXPECT_GE(num_shared * 100, LongestCommon(words_a, words_b) * 98);
+  }
+}
+
+TEST(DifferingSpans, AreOfTheBytesAndJoinWhatFollowsEachOther) {
+  const std::string text_a = "é same \u202Eone two, end";
+  std::vector<DisplayWord> a = SplitDisplayWords(text_a);
+  std::vector<DisplayWord> b = SplitDisplayWords("é same end");
+  AlignWords(a, b);
+  const std::vector<Span> spans = DifferingSpans(a);
+  ASSERT_EQ(spans.size(), 1u);
+  EXPECT_EQ(text_a.substr(spans[0].begin, spans[0].end - spans[0].begin), "one two,");
+  EXPECT_TRUE(DifferingSpans(b).empty());
+}
+
+TEST(CountLineStarts, IsThatOfTheWords) {
+  for (const char* text : {"", "\n a", "a\n\n b \nc", "a \n \u2028 b\u3000\nc\n", "石\n桥"}) {
+    const std::vector<DisplayWord> words = SplitDisplayWords(text);
+    const auto count = std::count_if(words.begin(), words.end(),
+                                     [](const DisplayWord& word) { return word.starts_line; });
+    EXPECT_EQ(CountLineStarts(text), static_cast<size_t>(count)) << text;
+  }
+}
+
+TEST(CountWords, DoesNotCountPunctuation) {
+  EXPECT_EQ(CountWords("“The lamp” – is dark …"), 4u);
+  EXPECT_EQ(BareWord("“lamp,”"), "lamp");
+  EXPECT_EQ(BareWord("–"), "");
 }
 
 }  // namespace dittograph
