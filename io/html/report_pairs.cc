@@ -17,6 +17,9 @@ namespace {
 
 constexpr uint64_t kReadings = 16;
 constexpr uint64_t kLeastBytes = uint64_t{64} << 20;
+// Differences take no more than a share of the texts, or the report would grow with the pairs.
+constexpr uint64_t kTextsOfDifferences = 4;
+constexpr uint64_t kLeastDifferences = uint64_t{1} << 18;
 
 // Where hardly anything is shared, the words that both have by chance would be all that is told.
 bool HasDifferences(Relation relation) {
@@ -55,7 +58,9 @@ std::vector<NumberPair> PairsOf(const std::vector<RankedPassage>& repeats) {
 ReportPairs::ReportPairs(const ResultContext& context, ReportArticles& articles)
     : context_(context),
       articles_(articles),
-      bytes_left_(kLeastBytes + kReadings * articles.size_texts()) {}
+      bytes_left_(kLeastBytes + kReadings * articles.size_texts()),
+      differences_left_(
+          std::max(kLeastDifferences, articles.size_texts() / kTextsOfDifferences)) {}
 
 bool ReportPairs::CanCompare(ArticleNumber a, ArticleNumber b) {
   const uint64_t size = articles_.Text(a).size() + articles_.Text(b).size();
@@ -94,7 +99,8 @@ std::string ReportPairs::Json(const ArticlePair& pair, bool with_differences) {
     json.SignedInteger("apart", pair.seconds_apart);
   }
   std::vector<WordChange> changes;
-  if (with_differences && HasDifferences(pair.relation)) {
+  if (with_differences && HasDifferences(pair.relation) && differences_left_ > 0) {
+    const size_t size_before = json.text().size();
     std::vector<DisplayWord> words_a = SplitDisplayWords(articles_.Text(pair.a));
     std::vector<DisplayWord> words_b = SplitDisplayWords(articles_.Text(pair.b));
     changes = WordChanges(AlignWords(words_a, words_b));
@@ -112,6 +118,7 @@ std::string ReportPairs::Json(const ArticlePair& pair, bool with_differences) {
       before = ',';
     }
     json.text() += ']';
+    differences_left_ -= std::min<uint64_t>(differences_left_, json.text().size() - size_before);
   }
   json.String("reason", PairReason(pair, changes));
   json.Close();

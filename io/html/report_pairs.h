@@ -38,7 +38,8 @@ class ReportPairs {
  private:
   const ResultContext& context_;
   ReportArticles& articles_;
-  uint64_t bytes_left_;
+  uint64_t bytes_left_;        // of texts to compare
+  uint64_t differences_left_;  // characters to write
 };
 
 }  // namespace dittograph
