@@ -235,6 +235,8 @@ bool PairFinder::StretchPassage(FoundPassage& found) {
 }
 
 bool PairFinder::StretchLead(ArticleNumber a, ArticleNumber b, const TokenBox& lead) {
+  const uint32_t length = std::max(lead.a_end - lead.a_begin, lead.b_end - lead.b_begin);
+  if (length > kLongestStretched) return false;
   const bool is_known =
       std::any_of(of_pair_.begin(), of_pair_.end(),
                   [&](const FoundPassage& known) { return OverlapOnBothSides(known.box, lead); });

@@ -265,7 +265,7 @@ PassageFacts PairPassages::Describe(const Corpus& corpus, const FoundPassage& fo
     if (!IsLong(box)) passage.runs = aligner_.AlongChain(words_, words_, passage.runs, box).runs;
   }
   passage.bag = bag_.Score(words_, words_, box);
-  CountInOrderOnly(passage);
+  passage.in_order = WeightOf(passage.runs);
   PassageFacts facts = FactsOf(passage, words_);
   for (PassageFacts::Change& change : facts.changes) {
     TokenBox& at = change.at;

@@ -138,8 +138,8 @@ class TableWriter : public ResultWriter {
     std::string line = has_time ? "    " + FormatTime(version.time) : "    -";
     line.resize(std::max<size_t>(line.size(), 24), ' ');
     line += version.version == 0 ? "  -" : "  v" + std::to_string(version.version);
-    line.resize(std::max<size_t>(line.size(), 30), ' ');
-    line += Id(version.article);
+    line.resize(std::max<size_t>(line.size(), 28), ' ');
+    line += "  " + Id(version.article);
     if (!is_first) line += "  " + std::string(RelationName(version.relation));
     return line + "\n";
   }

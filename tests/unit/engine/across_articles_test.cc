@@ -93,6 +93,24 @@ TEST(AcrossArticles, ReplacedWords) {
   ASSERT_THAT(sink.matches[0].changes, SizeIs(3));
 }
 
+// Two long parts that change places: words_matched counts them all.
+TEST(AcrossArticles, WordsOfALongRewordingCountInAnyOrder) {
+  const auto part = [](uint64_t first, bool is_reworded) {
+    std::string text;
+    for (uint64_t i = 0; i < 150; ++i) {
+      const bool is_other = is_reworded && i % 4 == 3;
+      text += MadeUpWord(first + (is_other ? 1000 : 0) + i) + (i % 15 == 14 ? ". " : " ");
+    }
+    return text;
+  };
+  const PassageSink found =
+      Find({part(0, false) + part(5000, false), part(5000, true) + part(0, true)});
+  ASSERT_THAT(found.matches, SizeIs(1));
+  EXPECT_GE(found.matches[0].a.words, 290U);
+  EXPECT_GE(found.matches[0].words_matched, 210U);
+  EXPECT_GE(found.matches[0].score, 0.6);
+}
+
 TEST(AcrossArticles, FormsAreNotRepeats) {
   EXPECT_THAT(Find({"Barley for May rose 3 points to 140 crowns a tonne on 1,200 lots.\n",
                     "Rye for May fell 4 points to 127 crowns a tonne on 800 lots.\n"})

@@ -258,6 +258,29 @@ TEST(HostilePassages, ShuffledSentences) {
   EXPECT_LE(found.summary.candidates, 2 * kSentences);
 }
 
+// Phrases that two articles share in one order, between the same words in different orders: one
+// chain of thousands of words, and nothing that is said twice.
+TEST(HostilePassages, ScatteredPhrases) {
+  constexpr uint64_t kCommon = 10;
+  constexpr uint64_t kFillers = 400;
+  Random random(29);
+  std::vector<std::string> phrases;
+  for (size_t i = 0; i < 160; ++i) {
+    phrases.emplace_back();
+    for (size_t k = 0; k < 5; ++k) phrases.back() += MadeUpWord(random.Below(kCommon)) + " ";
+  }
+  const auto article = [&] {
+    std::string text;
+    for (size_t i = 0; i < phrases.size(); ++i) {
+      text += phrases[i];
+      for (size_t k = 0; k < 18; ++k) text += MadeUpWord(kCommon + random.Below(kFillers)) + " ";
+    }
+    return text;
+  };
+  const std::string text = article();
+  EXPECT_THAT(Find({text, article()}).matches, IsEmpty());
+}
+
 // Words of which every stretch comes again, many of them at every length.
 enum class Nesting { kFibonacci, kThueMorse };
 std::string Nested(Nesting nesting, int depth) {
