@@ -104,21 +104,19 @@ SeedLinks LinkSeeds(const CorpusWords& corpus, size_t num_threads) {
       // Two entries of one hash will be written to: their memory is asked for in time.
       for (; ahead + 1 < std::min(sorted.size(), i + kAhead); ++ahead) {
         if (sorted[ahead] >> 32 != sorted[ahead + 1] >> 32) continue;
-        for (const uint64_t entry : {sorted[ahead], sorted[ahead + 1]}) {
-          __builtin_prefetch(&links[static_cast<uint32_t>(entry)], 1);
-          __builtin_prefetch(&counts[static_cast<uint32_t>(entry)], 1);
-        }
+        __builtin_prefetch(&links[static_cast<uint32_t>(sorted[ahead])], 1);
+        __builtin_prefetch(&links[static_cast<uint32_t>(sorted[ahead + 1])], 1);
       }
       end = i + 1;
       while (end < sorted.size() && sorted[end] >> 32 == sorted[i] >> 32) ++end;
       if (end == i + 1) continue;
-      const auto count = static_cast<uint8_t>(std::min<size_t>(end - i, UINT8_MAX));
       links[static_cast<uint32_t>(sorted[i])] = kFirstArticle;
-      counts[static_cast<uint32_t>(sorted[i])] = count;
       for (size_t k = i + 1; k < end; ++k) {
         links[static_cast<uint32_t>(sorted[k])] = static_cast<uint32_t>(sorted[k - 1]);
-        counts[static_cast<uint32_t>(sorted[k])] = count;
       }
+      if (end - i < kLeastCounted) continue;
+      const auto count = static_cast<uint8_t>(std::min<size_t>(end - i, UINT8_MAX));
+      for (size_t k = i; k < end; ++k) counts[static_cast<uint32_t>(sorted[k])] = count;
     }
   });
   // An occurrence in the same article hands on its own link; positions are taken in order, so that

@@ -35,11 +35,14 @@ inline constexpr uint32_t kNoLink = UINT32_MAX;
 inline constexpr uint32_t kFirstArticle = UINT32_MAX - 1;
 inline bool IsLink(uint32_t link) { return link < kFirstArticle; }
 
+// From here on it is of interest how often a 5-gram occurs.
+inline constexpr size_t kLeastCounted = 5;
+
 struct SeedLinks {
   // For every position the last earlier position in another article with the same 5-gram, or one of
   // the two above.
   RawVector<uint32_t> links;
-  // How often the 5-gram of the position occurs, up to 255; 0 for once.
+  // How often the 5-gram of the position occurs, up to 255; 0 where that is below kLeastCounted.
   RawVector<uint8_t> counts;
 };
 

@@ -60,7 +60,7 @@ class RollingHash {
 };
 
 // Calls visit(at, hash) for every run of `length` words of the article whose seeds all occur
-// elsewhere, too.
+// elsewhere, too, but are not linked to one run.
 template <typename Visit>
 void ForEachRun(const CorpusWords& corpus, std::span<const uint32_t> links, size_t article,
                 uint32_t length, uint64_t power, const Visit& visit) {
@@ -69,13 +69,17 @@ void ForEachRun(const CorpusWords& corpus, std::span<const uint32_t> links, size
     if (links[at] == kNoLink) continue;
     uint32_t last = at;  // seed of the stretch
     while (last + 1 < end && links[last + 1] != kNoLink) ++last;
-    const uint32_t stretch_end = last + static_cast<uint32_t>(kSeedWords);
+    const uint32_t seeds = length - kSeedWords + 1;
     uint64_t hash = 0;
-    for (uint32_t i = at; i < stretch_end; ++i) {
-      hash = hash * kFactor + corpus.words[i];
-      if (i + 1 < at + length) continue;
-      const uint32_t first = i + 1 - length;
-      visit(first, hash * kShingleKey);
+    for (uint32_t i = at; i < at + kSeedWords - 1; ++i) hash = hash * kFactor + corpus.words[i];
+    uint32_t diagonal = 0;  // seeds up to here that are linked to one run
+    for (uint32_t seed = at; seed <= last && last + 1 >= at + seeds; ++seed) {
+      hash = hash * kFactor + corpus.words[seed + kSeedWords - 1];
+      const bool goes_on = diagonal > 0 && links[seed] == links[seed - 1] + 1;
+      diagonal = !IsLink(links[seed]) ? 0 : (goes_on ? diagonal + 1 : 1);
+      if (seed + 1 < at + seeds) continue;
+      const uint32_t first = seed + 1 - seeds;
+      if (diagonal < seeds) visit(first, hash * kShingleKey);
       hash -= power * corpus.words[first];
     }
     at = last + 1;
@@ -138,8 +142,9 @@ void LinkWholeRuns(const CorpusWords& corpus, std::span<const uint32_t> links, s
   }
 }
 
-// The runs that are looked up, and all others that may equal one: half of the hash, then the
-// position, by the upper bits of the hash.
+// The runs that are looked up, and others that may equal one: half of the hash, then the position,
+// by the upper bits of the hash. Those that are linked whole are left out: in one article all equal
+// runs are or none is, and what such a one leads to is the last occurrence in an article before it.
 constexpr int kBinBits = 6;
 using Bins = std::array<std::vector<uint64_t>, size_t{1} << kBinBits>;
 

@@ -16,8 +16,9 @@
 namespace dittograph {
 
 // For every position an earlier occurrence, in another article, of the `length` words that begin
-// there (the last one where the run was looked up), or kNoLink where there is none. `links` is what
-// LinkSeeds gave. Deterministic at any thread count. REQUIRES: length >= kSeedWords.
+// there, or kNoLink where there is none. From link to link all occurrences lead to one, the last in
+// the first article that has the run. `links` is what LinkSeeds gave. Deterministic at any thread
+// count. REQUIRES: length >= kSeedWords.
 RawVector<uint32_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
                              uint32_t length, size_t num_threads);
 

@@ -18,11 +18,12 @@ inline constexpr uint32_t kTellsNothing = UINT32_MAX;
 inline uint32_t TellingStem(std::span<const uint32_t> words, std::span<const uint8_t> flags,
                             size_t i) {
   constexpr uint8_t kIsCharacter = kIsHalfWord | kIsQuarterWord;
-  if ((flags[i] & (kIsShort | kIsCharacter)) == 0 && !GoesOnNumber(flags[i])) {
-    return StemOf(words[i]);
+  if ((flags[i] & kIsCharacter) == 0) {
+    // Without a branch: which word is short, none foretells.
+    const bool is_silent = ((flags[i] & kIsShort) != 0) | GoesOnNumber(flags[i]);
+    return StemOf(words[i]) | (uint32_t{0} - is_silent);
   }
-  if ((flags[i] & kIsCharacter) == 0 || i + 1 == words.size()) return kTellsNothing;
-  if ((flags[i + 1] & kIsCharacter) == 0) return kTellsNothing;
+  if (i + 1 == words.size() || (flags[i + 1] & kIsCharacter) == 0) return kTellsNothing;
   return StemOf(static_cast<uint32_t>(MixBits(uint64_t{words[i]} << 32 | words[i + 1])));
 }
 

@@ -18,7 +18,7 @@ constexpr size_t kArticlesPerRareWord = 100;
 constexpr size_t kLeastRare = 8;
 // In fewer the rare words of a story that was sent ten times are not to be told from the others.
 constexpr size_t kManyArticles = 800;
-constexpr uint8_t kCommonCount = 5;
+constexpr uint8_t kCommonCount = kLeastCounted;
 // What so many articles say with ever other words around it is a formula, though its words be rare.
 constexpr uint8_t kVeryCommonCount = 20;
 // Words before the head and behind the tail that an article may have: a credit, a date.

@@ -50,6 +50,7 @@ std::vector<std::string_view> Split(std::string_view text, std::string_view sepa
 
 // Bytes of the dash at the beginning, or 0; `before`: what precedes it.
 size_t DashLength(std::string_view text, std::string_view before) {
+  if (text.empty() || (text[0] != '-' && static_cast<uint8_t>(text[0]) < 0x80)) return 0;
   for (std::string_view dash : {"—", "–", "―", "－", "--"}) {
     if (text.starts_with(dash)) return dash.size();
   }

@@ -56,6 +56,7 @@ SeedLinks SlowSeedLinks(const CorpusWords& corpus) {
     if (at.size() == 1) continue;
     for (uint32_t place : at) {
       if (links[place] == kNoLink) links[place] = kFirstArticle;
+      if (at.size() < kLeastCounted) continue;
       slow.counts[place] = static_cast<uint8_t>(std::min<size_t>(at.size(), UINT8_MAX));
     }
   }
