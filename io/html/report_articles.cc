@@ -4,8 +4,33 @@
 #include <utility>
 
 #include "io/write/display_words.h"
+#include "io/write/utf8_output.h"
 
 namespace dittograph {
+
+namespace {
+
+constexpr size_t kMaxTitle = 100;  // code points
+
+// The first line with anything in it, for articles that name no headline; "…" where it is cut.
+std::string FirstLine(std::string_view text) {
+  std::string line;
+  size_t end = 0;  // behind the last code point that is no blank
+  size_t count = 0;
+  while (!text.empty()) {
+    const OutputCodePoint code_point = FirstCodePoint(text);
+    text.remove_prefix(code_point.size_bytes);
+    const bool is_end = code_point.value == '\n' || code_point.value == '\r';
+    if (line.empty() && (is_end || IsBlank(code_point.value))) continue;
+    if (is_end) break;
+    if (count++ == kMaxTitle) return line.substr(0, end) + "…";
+    line += code_point.bytes;
+    if (!IsBlank(code_point.value)) end = line.size();
+  }
+  return line.substr(0, end);
+}
+
+}  // namespace
 
 ReportArticles::ReportArticles(const ResultContext& context, std::vector<ArticleNumber> shown)
     : context_(context) {
@@ -29,6 +54,7 @@ Status ReportArticles::WriteTexts(ScriptBlock& block) {
   for (Article& article : articles_) {
     const std::string_view text = context_.source.Text(article.number, scratch);
     article.words = CountWords(text);
+    article.title = FirstLine(text);
     size_texts_ += text.size();
     if (&article != articles_.data()) DITTOGRAPH_RETURN_IF_ERROR(block.Write(",\n"));
     article.offset = block.size_utf16();
@@ -47,7 +73,7 @@ Status ReportArticles::WriteArticles(ScriptBlock& block) const {
         context_.facts_of ? context_.facts_of(article.number) : ArticleFacts();
     JsonObject json;
     json.String("id", context_.source.Id(article.number));
-    json.String("title", facts.headline);
+    json.String("title", facts.headline.empty() ? article.title : facts.headline);
     json.String("source", facts.source);
     if (facts.time != ArticleMetadata::kUnknownTime) json.String("time", FormatTime(facts.time));
     if (facts.version != 0) json.Integer("version", facts.version);

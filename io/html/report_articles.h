@@ -39,6 +39,7 @@ class ReportArticles {
     uint64_t offset = 0;  // of its JSON string in the block of texts
     uint64_t size = 0;
     uint64_t words = 0;
+    std::string title = {};  // the beginning of the text
   };
   struct KnownText {
     std::string text;

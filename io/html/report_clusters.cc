@@ -30,8 +30,7 @@ std::string RemovalReason(const Removal& removal, const std::string& rule) {
   std::string text(RelationPhrase(removal.pair.relation));
   text += ", Jaccard " + FormatRatio(removal.pair.shared, removal.pair.union_size(), 3);
   if (rule == "archive") return text + "; the other one is in the archive";
-  if (rule == "first") return text + "; the other one came first";
-  return text + "; the other one stays by the rule " + rule;
+  return text + "; dedup --keep " + rule + " keeps the other one";
 }
 
 }  // namespace
@@ -97,9 +96,10 @@ std::vector<ReportClusters::MemberPair> ReportClusters::MemberPairs() const {
 }
 
 const ArticlePair* ReportClusters::Find(ArticleNumber a, ArticleNumber b) const {
-  const auto pair = std::lower_bound(
-      pairs_.begin(), pairs_.end(), std::pair(a, b),
-      [](const ArticlePair& known, const auto& wanted) { return std::pair(known.a, known.b) < wanted; });
+  const auto pair = std::lower_bound(pairs_.begin(), pairs_.end(), std::pair(a, b),
+                                     [](const ArticlePair& known, const auto& wanted) {
+                                       return std::pair(known.a, known.b) < wanted;
+                                     });
   return pair != pairs_.end() && pair->a == a && pair->b == b ? &*pair : nullptr;
 }
 
@@ -113,8 +113,7 @@ std::string ReportClusters::ClusterJson(size_t index, const ReportArticles& arti
     members.push_back(std::to_string(articles.IndexOf(member)));
     Removal wanted;
     wanted.removed = member;
-    const auto found =
-        std::lower_bound(removals_.begin(), removals_.end(), wanted, by_removed);
+    const auto found = std::lower_bound(removals_.begin(), removals_.end(), wanted, by_removed);
     if (found == removals_.end() || found->removed != member) continue;
     if (std::binary_search(cluster.members.begin(), cluster.members.end(), found->kept)) {
       removals.push_back(RemovalJson(*found, articles));

@@ -14,11 +14,6 @@ namespace {
 
 constexpr int kMaxWordWidth = 30;
 
-bool IsSpace(uint32_t code_point) {
-  return code_point <= 0x20 || (code_point >= 0x7F && code_point <= 0xA0) || code_point == 0x3000 ||
-         code_point == 0x2028 || code_point == 0x2029;
-}
-
 bool IsOfScriptWithoutSpaces(uint32_t c) {
   return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
          (c >= 0x1780 && c <= 0x17FF);
@@ -45,9 +40,8 @@ class KeyTable {
     std::vector<Key> keys;
     keys.reserve(words.size());
     for (const DisplayWord& word : words) {
-      keys.push_back(
-          numbers_.emplace(ComparisonKey(word.text), static_cast<Key>(numbers_.size()))
-              .first->second);
+      keys.push_back(numbers_.emplace(ComparisonKey(word.text), static_cast<Key>(numbers_.size()))
+                         .first->second);
     }
     return keys;
   }
@@ -143,9 +137,9 @@ class Aligner {
     for (size_t i = 0; i < box.a.size(); ++i) {
       const Places& places = places_[box.a[i]];
       if (box.a[i] == 0 || places.count_a != 1 || places.count_b != 1) continue;
-      const auto run = std::lower_bound(
-          last.begin(), last.end(), places.at_b,
-          [&words](size_t word, size_t at_b) { return words[word].b < at_b; });
+      const auto run =
+          std::lower_bound(last.begin(), last.end(), places.at_b,
+                           [&words](size_t word, size_t at_b) { return words[word].b < at_b; });
       before.push_back(run == last.begin() ? kNone : *(run - 1));
       if (run == last.end()) {
         last.push_back(words.size());
@@ -171,10 +165,9 @@ class Aligner {
     length_.assign((box.a.size() + 1) * columns, 0);
     for (size_t i = box.a.size(); i-- > 0;) {
       for (size_t j = box.b.size(); j-- > 0;) {
-        length_[i * columns + j] =
-            box.a[i] == box.b[j]
-                ? length_[(i + 1) * columns + j + 1] + 1
-                : std::max(length_[(i + 1) * columns + j], length_[i * columns + j + 1]);
+        length_[i * columns + j] = box.a[i] == box.b[j] ? length_[(i + 1) * columns + j + 1] + 1
+                                                        : std::max(length_[(i + 1) * columns + j],
+                                                                   length_[i * columns + j + 1]);
       }
     }
     for (size_t i = 0, j = 0; i < box.a.size() && j < box.b.size();) {
@@ -224,7 +217,7 @@ std::vector<DisplayWord> SplitDisplayWords(std::string_view text) {
     const uint64_t at = next;
     next += code_point.size_bytes;
     if (IsBidiControl(code_point.value)) return;
-    if (IsSpace(code_point.value)) {
+    if (IsBlank(code_point.value)) {
       is_open = false;
       has_space_before = true;
       starts_line |= code_point.value == '\n' && !words.empty();
@@ -252,7 +245,7 @@ size_t CountLineStarts(std::string_view text) {
   bool is_behind_newline = false;
   ForEachCodePoint(text, [&](const OutputCodePoint& code_point) {
     if (IsBidiControl(code_point.value)) return;
-    if (IsSpace(code_point.value)) {
+    if (IsBlank(code_point.value)) {
       is_behind_newline |= code_point.value == '\n' && has_words;
       return;
     }
@@ -265,9 +258,9 @@ size_t CountLineStarts(std::string_view text) {
 
 size_t CountWords(std::string_view text) {
   const std::vector<DisplayWord> words = SplitDisplayWords(text);
-  return static_cast<size_t>(std::count_if(
-      words.begin(), words.end(),
-      [](const DisplayWord& word) { return !BareWord(word.text).empty(); }));
+  return static_cast<size_t>(std::count_if(words.begin(), words.end(), [](const DisplayWord& word) {
+    return !BareWord(word.text).empty();
+  }));
 }
 
 std::string_view BareWord(std::string_view word) {

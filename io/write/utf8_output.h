@@ -32,6 +32,12 @@ inline OutputCodePoint FirstCodePoint(std::string_view text) {
   return {value, text.substr(0, size), size};
 }
 
+// White space and control characters.
+inline bool IsBlank(uint32_t code_point) {
+  return code_point <= 0x20 || (code_point >= 0x7F && code_point <= 0xA0) || code_point == 0x3000 ||
+         code_point == 0x2028 || code_point == 0x2029;
+}
+
 template <typename Visit>
 void ForEachCodePoint(std::string_view text, const Visit& visit) {
   while (!text.empty()) {

@@ -112,6 +112,19 @@ std::vector<VectorSource::Item> HostileArticles() {
 
 }  // namespace
 
+TEST(HtmlWriter, AnArticleWithoutHeadlineGoesByItsFirstLine) {
+  const std::string same =
+      "the pilot cutter left the inner harbour before dawn and was back at noon with two men";
+  std::string wide;
+  for (int i = 0; i < 101; ++i) wide += "é";
+  const Report report = FindAndWrite(
+      {{"a", "\n \t\nPilots out early \r\n" + same}, {"b", wide + "\n" + same}, {"c", same}});
+  std::vector<std::string> titles;
+  for (const auto& article : report.results["articles"]) titles.push_back(article["title"]);
+  EXPECT_EQ(titles,
+            (std::vector<std::string>{"Pilots out early", wide.substr(0, 200) + "…", same}));
+}
+
 TEST(HtmlWriter, AnyTextIsData) {
   const Report report = FindAndWrite(HostileArticles());
   ASSERT_EQ(report.results["repeats"].size(), 1u);
