@@ -52,9 +52,10 @@ function markData({ repeat, number, place, colour }) {
 }
 
 const changeNames = {
-  dropped: 'only at this place',
-  added: 'only at this place',
+  dropped: 'without a match at the other place',
+  added: 'without a match at the other place',
   replaced: 'in place of',
+  moved: 'at the other place too, elsewhere',
 };
 
 /**
@@ -90,7 +91,7 @@ function wrap(mark, node, current) {
 }
 
 function differenceElement(mark, node) {
-  const tag = { dropped: 'del', added: 'ins', replaced: 'span' }[mark.change];
+  const tag = { dropped: 'del', added: 'ins', replaced: 'span', moved: 'span' }[mark.change];
   const fact = mark.fact ? `${mark.fact}, ` : '';
   const other = mark.other ? ` “${mark.other.slice(0, 80)}”` : '';
   return el(
@@ -113,8 +114,9 @@ export function differenceLegend() {
     'p',
     { class: 'legend' },
     sample('replaced', null, 'replaced'),
-    sample('dropped', null, 'only in the first'),
-    sample('added', null, 'only in the second'),
-    sample('replaced', 'number', 'number, name or negation'),
+    sample('dropped', null, 'no match in the second'),
+    sample('added', null, 'no match in the first'),
+    sample('moved', null, 'elsewhere in the other'),
+    sample('replaced', 'number', 'number, name or negation against another'),
   );
 }

@@ -1,6 +1,6 @@
 /** What two articles share, as their view shows it: numbered matches, a place on each side. */
 import { pairOf, repeatsOf, textOf } from './data.js';
-import { differenceMarks, joinWords, wordMarks } from './differences.js';
+import { differenceMarks, joinWords, saidInArticle, wordMarks } from './differences.js';
 import { diffWords, commonRuns } from './words.js';
 
 const LEAST_WORDS = 8;
@@ -91,7 +91,11 @@ export function pairDifferences(a, b, matches, side) {
 }
 
 function wholeDifferences(a, b, side) {
-  const spans = differsOf(a, b)?.[side === 'a' ? 0 : 1] ?? [];
-  const text = textOf(side === 'a' ? a : b);
-  return joinWords(wordMarks(text, spans, 0, side === 'a' ? 'dropped' : 'added'), text);
+  const differs = differsOf(a, b);
+  if (!differs) return [];
+  const [own, other] = side === 'a' ? [0, 1] : [1, 0];
+  const texts = [textOf(a), textOf(b)];
+  const said = saidInArticle(texts[other], differs[other]);
+  const change = side === 'a' ? 'dropped' : 'added';
+  return joinWords(wordMarks(texts[own], differs[own], 0, change, said), texts[own]);
 }

@@ -43,6 +43,11 @@ function addWord(word, begin, words) {
   words.push({ begin, end: begin + word.length, key: word.normalize('NFKC').toLowerCase() });
 }
 
+/** A key without the punctuation inside it; that of a number tells numbers apart and stays. */
+export function bareKey(key) {
+  return /\p{N}/u.test(key) ? key : key.replace(/\p{P}/gu, '');
+}
+
 /** What a differing word may change: "number", "negation" or "". */
 export function factOf(word) {
   if (/\p{N}/u.test(word)) return 'number';

@@ -1,7 +1,7 @@
 /** One article: marks, chips, the partner beside it, differences, arcs and the map. */
 import assert from 'node:assert/strict';
 
-import { ferry, library, orchard } from './fixtures.js';
+import { ferry, library, orchard, words } from './fixtures.js';
 import { browserTest, lazily } from './harness.js';
 import { goTo, resultsOf } from './page.js';
 import { corpus, makeReport, writeArticles } from './reports.js';
@@ -178,3 +178,59 @@ browserTest('tells how common a passage is, and all its places', newsroom, async
   assert.ok((await panel.textContent()).includes(`All other places (${others})`));
   assert.equal(await panel.locator('.places li').count(), others);
 });
+
+const clause = ' on Tuesday evening';
+const moved = lazily(() => {
+  const later = words.FERRY.replace(clause, '').replace('said that', `said${clause} that`);
+  return makeReport(
+    'passages',
+    writeArticles([
+      { id: 'a', text: words.FERRY },
+      { id: 'b', text: later },
+    ]),
+  );
+});
+
+browserTest(
+  'a word that the other place has elsewhere is neither dropped nor added',
+  moved,
+  async (page) => {
+    const { repeats } = await resultsOf(page);
+    await goTo(page, `#/repeat/${repeats[0].key}`, 'pair');
+    for (const side of ['a', 'b']) {
+      const marks = await page
+        .locator(`[data-side="${side}"] [data-change]`)
+        .evaluateAll((found) =>
+          found.map(({ dataset, textContent }) => [textContent, dataset.change]),
+        );
+      assert.deepEqual(marks, [['on Tuesday evening', 'moved']]);
+    }
+    assert.match(await page.locator('.legend').textContent(), /elsewhere in the other/);
+  },
+);
+
+const restated = lazily(() => {
+  const later = words.FERRY_CHANGED.replace('would begin', 'would never begin').replace(
+    '45 million',
+    '45 million, not 40 million,',
+  );
+  return makeReport(
+    'passages',
+    writeArticles([
+      { id: 'a', text: words.FERRY },
+      { id: 'b', text: later },
+    ]),
+  );
+});
+
+browserTest(
+  'a number or a negation that both places have stands against nothing',
+  restated,
+  async (page) => {
+    const { repeats } = await resultsOf(page);
+    await goTo(page, `#/repeat/${repeats[0].key}`, 'pair');
+    const facts = (side) => page.locator(`[data-side="${side}"] [data-fact]`).allTextContents();
+    assert.deepEqual(await facts('a'), ['Ingrid']);
+    assert.deepEqual(await facts('b'), ['45', 'Marta']);
+  },
+);
