@@ -68,9 +68,27 @@ void RankedPassages::Sort() {
                      return std::tuple(x.section, -x.fact_rank, -x.weight) <
                             std::tuple(y.section, -y.fact_rank, -y.weight);
                    });
-  if (max_kept_ > 0 && passages_.size() > max_kept_) {
-    passages_.erase(passages_.begin() + static_cast<ptrdiff_t>(max_kept_), passages_.end());
+  if (max_kept_ > 0 && passages_.size() > max_kept_) Shorten();
+}
+
+// Half of the room is for what stands behind a section, as far as there is so much.
+void RankedPassages::Shorten() {
+  size_t room = max_kept_;
+  auto kept = passages_.begin();
+  for (auto first = passages_.begin(); first != passages_.end();) {
+    const auto last = std::find_if(first, passages_.end(),
+                                   [section = first->section](const RankedPassage& passage) {
+                                     return passage.section != section;
+                                   });
+    const auto behind = static_cast<size_t>(passages_.end() - last);
+    const size_t allowed = std::max(room - room / 2, room > behind ? room - behind : 0);
+    const size_t count = std::min(allowed, static_cast<size_t>(last - first));
+    const auto end = first + static_cast<ptrdiff_t>(count);
+    kept = kept == first ? end : std::move(first, end, kept);
+    room -= count;
+    first = last;
   }
+  passages_.erase(kept, passages_.end());
 }
 
 }  // namespace dittograph

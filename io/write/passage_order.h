@@ -32,7 +32,9 @@ struct RankedPassage {
 
 class RankedPassages {
  public:
-  // Keeps the first `max_kept`; 0: all.
+  // Keeps `max_kept`, the first ones of each section; 0: all. A section takes more than half of
+  // what the sections before it leave only where those behind it need less: else what large inputs
+  // repeat inside articles would hide all that several articles have.
   explicit RankedPassages(size_t max_kept = 0) : max_kept_(max_kept) {}
 
   void Add(const PassageMatch& match);
@@ -45,6 +47,7 @@ class RankedPassages {
  private:
   void Add(RankedPassage passage);
   void Sort();
+  void Shorten();
 
   size_t max_kept_;
   size_t num_added_ = 0;
