@@ -4,9 +4,9 @@ import { repeatCard } from './card.js';
 import { articleName, report, repeatsOf, textOf } from './data.js';
 import { differenceMarks } from './differences.js';
 import { button, el, foreign, svg } from './elements.js';
-import { countOf } from './format.js';
+import { countOf, percent } from './format.js';
 import { aboutArticle, viewHead } from './head.js';
-import { markedText, repeatMarks } from './marks.js';
+import { COLOURS, markedText, repeatMarks } from './marks.js';
 import { articleHref } from './router.js';
 import { paragraphsOf } from './segments.js';
 import { settings } from './settings.js';
@@ -248,15 +248,18 @@ export class ArticleView {
   introduction() {
     const count = this.repeats.length;
     if (count === 0) return el('p', { class: 'hint' }, 'Nothing in this article is repeated.');
-    const rows = this.repeats.slice(0, 200).map((repeat) =>
+    const rows = this.repeats.slice(0, 200).map((repeat, index) =>
       el(
         'li',
         {},
+        el('span', { class: 'chip still', 'data-colour': index % COLOURS }, String(index + 1)),
         button(
           foreign(repeat.verdict),
           () => this.choose(repeat, this.ownPlaces(repeat)[0], true),
           { class: 'plain' },
         ),
+        repeat.score !== undefined &&
+          el('span', { class: 'hint' }, ` score ${percent(repeat.score)}`),
       ),
     );
     return el(

@@ -1,5 +1,6 @@
 /** The card of a repeat: verdict, its partner's text in context, measures, other places. */
 import { actionButtons, noteField } from './actions.js';
+import { namedArticle } from './article_name.js';
 import { articleName, report, textOf } from './data.js';
 import { differenceMarks } from './differences.js';
 import { button, el, foreign, toggle } from './elements.js';
@@ -133,6 +134,24 @@ function otherPlaces({ repeat, own, partner, go, show }) {
     rows.push(el('li', { class: 'hint' }, `and ${digits(count - rows.length)} more`));
   }
   const title = el('h3', {}, `All other places (${digits(count)})`);
+  return el('section', { class: 'places' }, title, el('ul', {}, rows));
+}
+
+/** The places of a group beside two articles, each with the ways to its article and beside `a`. */
+export function groupPlaces(repeat, a) {
+  const count = repeat.places.length + (repeat.more ?? 0);
+  if (count < 3) return null;
+  const rows = repeat.places.map((place) =>
+    el(
+      'li',
+      {},
+      namedArticle(place.n, articleHref(place.n, repeat)),
+      `, ${paragraphName(place)}`,
+      place.n !== a && [' · ', el('a', { href: pairHref(a, place.n, repeat) }, 'side by side')],
+    ),
+  );
+  if (repeat.more) rows.push(el('li', { class: 'hint' }, `and ${digits(repeat.more)} more`));
+  const title = el('h3', {}, `All places (${digits(count)})`);
   return el('section', { class: 'places' }, title, el('ul', {}, rows));
 }
 

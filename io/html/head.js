@@ -1,4 +1,5 @@
 /** The heading of a view: back, title, what is known of an article, and the way along the list. */
+import { smallId } from './article_name.js';
 import { articleName, report } from './data.js';
 import { el, foreign } from './elements.js';
 import { countOf, digits, timeText } from './format.js';
@@ -45,7 +46,7 @@ export function aboutArticle(n, isLinked = false) {
   const article = report.articles[n];
   const parts = [];
   if (isLinked) parts.push(el('a', { href: articleHref(n) }, foreign(articleName(n))));
-  if (article.title) parts.push(foreign(article.id, { class: 'mono' }));
+  if (article.title) parts.push(smallId(n));
   if (article.source) parts.push(foreign(article.source));
   if (article.time)
     parts.push(el('time', { datetime: article.time }, `${timeText(article.time)} UTC`));

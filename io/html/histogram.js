@@ -68,7 +68,7 @@ function axis() {
 
 function withoutScore(count) {
   const verb = count === 1 ? 'has' : 'have';
-  return `${countOf(count, 'group')} of several wordings ${verb} no score: seen only at 0 %.`;
+  return `${countOf(count, 'group')} ${verb} no score and ${count === 1 ? 'is' : 'are'} always shown, whatever the slider says.`;
 }
 
 function bars(counts, isLogarithmic) {

@@ -9,6 +9,7 @@ import { articlesOf, makeItems } from './items.js';
 import { listWay } from './head.js';
 import { helpDialog, openHelp } from './help.js';
 import { listenToKeys } from './keys.js';
+import { matchesOf } from './matches.js';
 import { followFocus, overviewView } from './overview.js';
 import { PairView } from './pair.js';
 import { preparePrint } from './print.js';
@@ -43,10 +44,12 @@ function start() {
 function firstHash() {
   const [pair] = report.pairs;
   if (report.command === 'compare' && report.articles.length === 2) {
-    return pair ? pairHref(pair.a, pair.b) : pairHref(0, 1);
+    const [a, b] = pair ? [pair.a, pair.b] : [0, 1];
+    return pairHref(a, b, matchesOf(a, b)[0]?.repeat);
   }
-  const isOneArticle = report.articles.length === 1 && report.repeats.length > 0;
-  return isOneArticle ? articleHref(0) : '#/';
+  const { articles, repeats } = report;
+  if (articles.length !== 1 || repeats.length === 0) return '#/';
+  return articleHref(0, repeats.length === 1 ? repeats[0] : undefined);
 }
 
 function show(isFirst = false) {

@@ -4,7 +4,7 @@ import { kindName } from './format.js';
 import { segments } from './segments.js';
 
 const MAX_DEPTH = 4; // marks upon each other; more could not be told apart
-const COLOURS = 6;
+export const COLOURS = 6;
 
 /**
  * The marks of repeats in one article: [{begin, end, repeat, place, number, colour}], numbered in

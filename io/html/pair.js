@@ -1,7 +1,7 @@
 /** Two articles side by side, scrolled together, with ribbons between what they share. */
 import { cardActions } from './actions.js';
 import { ascending, beside } from './alignment.js';
-import { cardHead, differencesToggle } from './card.js';
+import { cardHead, differencesToggle, groupPlaces } from './card.js';
 import { TextColumn } from './column.js';
 import { articleName } from './data.js';
 import { button, el, svg, toggle } from './elements.js';
@@ -123,6 +123,7 @@ export class PairView {
           {},
           cardHead(repeat, this.current.number),
           settings.differences && repeat.kind !== 'exact' && differenceLegend(),
+          groupPlaces(repeat, this.a),
         ),
         cardActions(repeat.key, `#/repeat/${repeat.key}`),
       ),

@@ -1,5 +1,6 @@
 /** One row of the list: verdict, what it concerns, an excerpt, and what can be done with it. */
 import { stateButtons } from './actions.js';
+import { smallId } from './article_name.js';
 import { articleName, report } from './data.js';
 import { decisionOf } from './decisions.js';
 import { changedFacts } from './differences.js';
@@ -33,7 +34,7 @@ export function verdictText(verdict, articles) {
 function splitAt(text, id) {
   const at = id === '' ? -1 : text.indexOf(id);
   if (at < 0) return [text];
-  return [text.slice(0, at), foreign(id), text.slice(at + id.length)];
+  return [text.slice(0, at), foreign(id, { class: 'long-id' }), text.slice(at + id.length)];
 }
 
 /** "3.1 → 3.4" for each changed number and name. */
@@ -99,10 +100,10 @@ function excerptNodes(item, words) {
 }
 
 function aboutItem(item, articles) {
-  const names = articles.slice(0, 2).map((n) => foreign(articleName(n), { class: 'row-name' }));
-  const about = names.flatMap((name, i) =>
-    i === 0 ? [name] : [el('span', { class: 'dim' }, ' and '), name],
-  );
+  const about = articles.slice(0, 2).flatMap((n, i) => {
+    const name = foreign(articleName(n), { class: 'row-name', title: plain(articleName(n)) });
+    return [i > 0 && el('span', { class: 'dim' }, ' and '), name, smallId(n)];
+  });
   if (articles.length > 2)
     about.push(el('span', { class: 'dim' }, ` and ${digits(articles.length - 2)} more`));
   const parts = [];

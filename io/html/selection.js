@@ -78,7 +78,7 @@ function takeStock(terms) {
     if (!fitsQuery(item, terms)) continue;
     const isKind = !selection.hiddenKinds.has(item.kind);
     const isSection = !selection.hiddenSections.has(item.section);
-    const isScore = selection.least === 0 || item.score * 100 >= selection.least;
+    const isScore = item.score === undefined || item.score * 100 >= selection.least;
     if (isSection && isScore) count(kinds, item.kind);
     if (isKind && isScore) count(sections, item.section);
     if (isKind && isSection) scored.push(item);

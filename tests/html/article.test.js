@@ -234,3 +234,14 @@ browserTest(
     assert.deepEqual(await facts('b'), ['45', 'Marta']);
   },
 );
+
+browserTest(
+  'the one repeat of one article is chosen from the beginning',
+  lazily(() => makeReport('passages', writeArticles([ferry]))),
+  async (page) => {
+    const { repeats } = await resultsOf(page);
+    assert.equal(repeats.length, 1);
+    assert.ok(page.url().endsWith(`#/article/ferry/${repeats[0].key}`));
+    await page.locator('.card').getByRole('button', { name: 'Dismiss' }).waitFor();
+  },
+);

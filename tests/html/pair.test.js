@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { library, orchard, words } from './fixtures.js';
 import { browserTest, lazily } from './harness.js';
 import { inventedWords, randomNumbers } from './invented.js';
-import { resultsOf } from './page.js';
+import { goTo, resultsOf } from './page.js';
 import { corpus, makeReport, writeArticles } from './reports.js';
 
 const passages = lazily(() => makeReport('passages', writeArticles([orchard, library])));
@@ -177,4 +177,17 @@ browserTest('compare opens with its two articles', comparison, async (page) => {
   const { repeats } = await resultsOf(page);
   assert.equal(repeats.length, 2);
   assert.equal(await page.locator('svg.ribbons path').count(), 2);
+  await page.locator('.card').getByRole('button', { name: 'Dismiss' }).waitFor();
+});
+
+browserTest('a group lists all its places, each with a way to it', newsroom, async (page) => {
+  const { articles, repeats } = await resultsOf(page);
+  const group = repeats.find((one) => one.places.length >= 4 && one.articles > 2);
+  await goTo(page, `#/repeat/${group.key}`, 'pair');
+  const places = page.locator('.card .places li');
+  assert.equal(await places.count(), group.places.length);
+  await places.last().getByRole('link').first().click();
+  await page.locator('[data-view="article"] .card').waitFor();
+  const { id } = articles[group.places.at(-1).n];
+  assert.ok(page.url().includes(`#/article/${encodeURIComponent(id)}/${group.key}`));
 });
