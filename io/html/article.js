@@ -7,6 +7,7 @@ import { button, el, foreign, svg } from './elements.js';
 import { countOf, percent } from './format.js';
 import { aboutArticle, viewHead } from './head.js';
 import { COLOURS, markedText, repeatMarks } from './marks.js';
+import { noticeLines } from './notices.js';
 import { articleHref } from './router.js';
 import { paragraphsOf } from './segments.js';
 import { settings } from './settings.js';
@@ -56,7 +57,7 @@ export class ArticleView {
     this.root = el(
       'article',
       { class: 'article-view', 'data-view': 'article' },
-      viewHead(this.title, aboutArticle(this.n)),
+      viewHead(this.title, [aboutArticle(this.n), noticeLines([this.n], this.n)]),
       el('div', { class: 'reading' }, this.mini.map, this.arcs, this.body, this.panel),
     );
     this.showCard();
@@ -247,7 +248,10 @@ export class ArticleView {
 
   introduction() {
     const count = this.repeats.length;
-    if (count === 0) return el('p', { class: 'hint' }, 'Nothing in this article is repeated.');
+    if (count === 0) {
+      const isNotice = report.notices.some((notice) => notice.n === this.n);
+      return isNotice ? '' : el('p', { class: 'hint' }, 'Nothing in this article is repeated.');
+    }
     const rows = this.repeats.slice(0, 200).map((repeat, index) =>
       el(
         'li',

@@ -4,9 +4,10 @@ import { articleName, firstLine, pairOf, report, textOf } from './data.js';
 import { button, el, foreign } from './elements.js';
 import { countOf, digits, durationText, kindName, percent } from './format.js';
 import { aboutArticle, viewHead } from './head.js';
-import { clusterVerdict, sizeOf } from './items.js';
+import { clusterVerdict, formOf, RULE, sizeOf } from './items.js';
 import { differsOf } from './matches.js';
 import { matrix } from './matrix.js';
+import { noticeLines } from './notices.js';
 import { articleHref, clusterHref, pairHref } from './router.js';
 import { kindBadge } from './row.js';
 import { wordsOf } from './words.js';
@@ -33,7 +34,7 @@ export class ClusterView {
     this.root = el(
       'div',
       { class: 'cluster-view', 'data-view': 'cluster', 'data-repeat': cluster.key },
-      viewHead(this.title, el('p', {}, clusterVerdict(cluster))),
+      viewHead(this.title, [el('p', {}, clusterVerdict(cluster)), noticeLines(cluster.members)]),
       el(
         'div',
         { class: 'cluster-columns' },
@@ -43,7 +44,7 @@ export class ClusterView {
           el(
             'h2',
             { id: 'members-title' },
-            cluster.chain ? 'The chain of versions' : 'The articles',
+            cluster.chain && !formOf(cluster) ? 'The chain of versions' : 'The articles',
           ),
           this.list,
         ),
@@ -73,7 +74,7 @@ export class ClusterView {
     const isSurvivor = n === survivor;
     const removal = this.removals.get(n);
     const step = this.steps.get(n);
-    const fate = isSurvivor ? 'kept' : removal ? 'would be removed' : 'stays';
+    const fate = isSurvivor ? 'kept' : removal ? `would be removed by ${RULE}` : 'stays';
     return el(
       'li',
       {
@@ -94,6 +95,7 @@ export class ClusterView {
       el('div', { class: 'view-about' }, aboutArticle(n)),
       !isSurvivor && difference(survivor, n, index < MAX_COMPARED),
       removal && el('p', { class: 'why' }, why(removal, survivor)),
+      removal && correctionWarning(removal),
       !isSurvivor &&
         el('p', {}, el('a', { href: pairHref(survivor, n) }, 'Compare with the one that is kept')),
     );
@@ -162,6 +164,18 @@ function wordsIn(text, spans) {
   let count = 0;
   for (let i = 0; i < spans.length; i += 2) count += wordsOf(text, spans[i], spans[i + 1]).length;
   return count;
+}
+
+/** A correction that would go for the sake of what it corrects. */
+function correctionWarning({ n, kept, relation }) {
+  if (relation !== 'correction') return null;
+  const [gone, stays] = [report.articles[n], report.articles[kept]];
+  const isKnown = gone.time && stays.time && gone.time !== stays.time;
+  if (isKnown && gone.time < stays.time) return null;
+  const text = isKnown
+    ? 'Careful: this one is later. The one that is kept is the uncorrected version.'
+    : 'Careful: one of the two corrects the other. Look at both before one is removed.';
+  return el('p', { class: 'warning' }, text);
 }
 
 function why(removal, survivor) {

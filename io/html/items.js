@@ -9,6 +9,9 @@ import { clusterHref, repeatHref } from './router.js';
 import { segments } from './segments.js';
 
 const MAX_EXCERPT = 320;
+/** What would remove duplicates as a report says it. */
+export const RULE = 'dedup --keep first';
+
 const LEAD = 60; // characters before a word that was looked for
 
 /** The items of the report in the editor's order. */
@@ -56,11 +59,27 @@ function clusterItem(cluster, order) {
 
 const WEIGHTS = ['correction', 'update', 'reworded', 'excerpt', 'independent', 'template'];
 
-/** The relation that an editor should see first. */
-function clusterKind(cluster, pairs) {
+/** The relations that a cluster holds together by. */
+function relationsOf(cluster, pairs) {
   const relations = new Set(pairs.map((pair) => pair.relation));
   for (const removal of cluster.removals ?? []) relations.add(removal.relation);
   for (const step of cluster.chain ?? []) if (step.relation) relations.add(step.relation);
+  return relations;
+}
+
+/** "template" or "boilerplate" where nothing else joins the articles: no copies of one another. */
+export function formOf(cluster) {
+  const others = cluster.members.filter((n) => n !== cluster.survivor);
+  const pairs = others.map((n) => pairOf(cluster.survivor, n)?.pair).filter(Boolean);
+  const relations = relationsOf(cluster, pairs);
+  const areForms = [...relations].every((one) => one === 'template' || one === 'boilerplate');
+  if (relations.size === 0 || !areForms) return '';
+  return relations.has('boilerplate') ? 'boilerplate' : 'template';
+}
+
+/** The relation that an editor should see first. */
+function clusterKind(cluster, pairs) {
+  const relations = relationsOf(cluster, pairs);
   const weighty = WEIGHTS.find((relation) => relations.has(relation));
   return (
     weighty ??
@@ -68,17 +87,19 @@ function clusterKind(cluster, pairs) {
   );
 }
 
-/** "3 articles, 2 would be removed: …" */
+/** "3 articles alike (identical); 2 would be removed by …" */
 export function clusterVerdict(cluster) {
   const removed = digits((cluster.removals ?? []).length);
   const relations = new Set((cluster.removals ?? []).map((removal) => removal.relation));
   for (const step of cluster.chain ?? []) if (step.relation) relations.add(step.relation);
   const names = [...relations].map(kindName).join(', ');
   const count = countOf(sizeOf(cluster), 'article');
-  const what = cluster.chain ? `${count} in a chain of versions` : `${count} alike`;
+  const forms = { template: ' from one form', boilerplate: ' that share standing text' };
+  const form = formOf(cluster);
+  const what = count + (forms[form] ?? (cluster.chain ? ' in a chain of versions' : ' alike'));
   const listed = cluster.more ? ` of the ${digits(cluster.members.length)} listed here` : '';
-  const fate = `${removed === '0' ? 'none' : removed}${listed} would be removed`;
-  return `${what}${names ? ` (${names})` : ''}; ${fate}`;
+  const fate = `${removed === '0' ? 'none' : removed}${listed} would be removed by ${RULE}`;
+  return `${what}${names && !form ? ` (${names})` : ''}; ${fate}`;
 }
 
 /** How many articles a cluster has, those too that the report does not list. */

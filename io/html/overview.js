@@ -7,7 +7,9 @@ import { kindFacet, sectionFacet } from './facets.js';
 import { countOf, digits } from './format.js';
 import { histogram } from './histogram.js';
 import { VirtualList } from './list.js';
-import { noticesSection, runSection } from './run.js';
+import { formOf } from './items.js';
+import { noticesSection } from './notices.js';
+import { runSection } from './run.js';
 import { itemRow } from './row.js';
 import { searchRow } from './search.js';
 import { applyFilters, onSelection, selection } from './selection.js';
@@ -35,8 +37,8 @@ function buildOverview() {
     'div',
     { class: 'overview', 'data-view': 'overview' },
     el('header', { class: 'overview-head' }, title, runSection()),
-    selection.items.length > 0 ? browse() : emptyNote(),
     report.notices.length > 0 && noticesSection(),
+    selection.items.length > 0 ? browse() : emptyNote(),
   );
   onSelection(updateList);
   updateList();
@@ -73,7 +75,11 @@ function verdictOnAll() {
   if (command === 'articles') {
     const groups = summary.clusters ?? report.clusters.length;
     if (groups === 0) return `No near-duplicates among ${among}`;
-    return `${countOf(groups, 'group')} of near-duplicates among ${among}`;
+    const isWhole = groups === report.clusters.length;
+    const forms = isWhole ? report.clusters.filter(formOf).length : 0;
+    const copies = `${countOf(groups - forms, 'group')} of near-duplicates`;
+    const rest = forms > 0 ? `, ${digits(forms)} of forms or standing text,` : '';
+    return `${copies}${rest} among ${among}`;
   }
   const count = (summary.passages ?? 0) + (summary.groups ?? 0) || report.repeats.length;
   if (count === 0) return `No repeats in ${among}`;

@@ -1,8 +1,7 @@
-/** About the run: options, counts, errors; and the notices to editors that articles carry. */
-import { articleName, report } from './data.js';
+/** About the run: options, counts, errors. */
+import { report } from './data.js';
 import { el, foreign } from './elements.js';
 import { countOf, digits } from './format.js';
-import { articleHref } from './router.js';
 
 const names = {
   articles: 'Articles',
@@ -28,7 +27,7 @@ export function runSection() {
   const line = [`dittograph ${report.command}`];
   if (!Number.isNaN(written.getTime())) {
     line.push(
-      `written ${written.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
+      `file written ${written.toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}`,
     );
   }
   if (summary.errors > 0) line.push(countOf(summary.errors, 'error'));
@@ -54,10 +53,7 @@ export function runSection() {
         ),
         table(
           'Options',
-          Object.entries(options).map(([name, value]) => [
-            `--${name.replaceAll('_', '-')}`,
-            optionText(value),
-          ]),
+          Object.entries(options).map(([name, value]) => [optionName(name), optionText(value)]),
         ),
       ),
       el(
@@ -72,6 +68,11 @@ export function runSection() {
 function countText(name, value) {
   if (typeof value !== 'number') return String(value);
   return name === 'expected_recall' ? `${(value * 100).toFixed(2)} %` : digits(value);
+}
+
+/** As it is typed: a name that holds a list is given once for each of it. */
+function optionName(name) {
+  return `--${name === 'fields' ? 'field' : name.replaceAll('_', '-')}`;
 }
 
 function optionText(value) {
@@ -116,41 +117,5 @@ function errorList(errors, count) {
       count > errors.length &&
         el('li', { class: 'hint' }, `and ${digits(count - errors.length)} more`),
     ),
-  );
-}
-
-const evidence = {
-  refers_to: 'it names the story',
-  id: 'the same id',
-  slug: 'the same slug',
-  headline: 'it quotes the headline',
-};
-
-/** Notices: what editors are told to do, with the story that each speaks of. */
-export function noticesSection() {
-  const rows = report.notices.map((notice) =>
-    el(
-      'li',
-      {},
-      el('a', { href: articleHref(notice.n) }, foreign(articleName(notice.n))),
-      notice.story === null || notice.story === undefined
-        ? el('span', { class: 'hint' }, ' · its story is not among the articles')
-        : [
-            ' speaks of ',
-            el('a', { href: articleHref(notice.story) }, foreign(articleName(notice.story))),
-            notice.by && el('span', { class: 'hint' }, ` · ${evidence[notice.by] ?? notice.by}`),
-          ],
-    ),
-  );
-  return el(
-    'section',
-    { class: 'notices', 'aria-labelledby': 'notices-title' },
-    el('h2', { id: 'notices-title' }, `Notices (${digits(rows.length)})`),
-    el(
-      'p',
-      { class: 'hint' },
-      'Kills, holds, corrections and advisories are never removed as duplicates.',
-    ),
-    el('ul', {}, rows),
   );
 }

@@ -123,3 +123,30 @@ browserTest('a group too large to be listed whole says so', crowd, async (page) 
   assert.equal(await view.locator('[data-id]').count(), 101);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
 });
+
+browserTest(
+  'says by which rule one would go, and warns where that is the correction',
+  wire,
+  async (page) => {
+    const { articles, clusters } = await resultsOf(page);
+    const isLate = ({ n, kept, relation }) =>
+      relation === 'correction' && articles[n].time > articles[kept].time;
+    const cluster = clusters.find(({ removals }) => removals.some(isLate));
+    const view = await goTo(page, `#/cluster/${cluster.key}`, 'cluster');
+    assert.match(await view.textContent(), /would be removed by dedup --keep first/);
+    const { n } = cluster.removals.find(isLate);
+    assert.match(
+      await view.locator(`[data-id="${articles[n].id}"]`).textContent(),
+      /the uncorrected version/,
+    );
+  },
+);
+
+browserTest('a notice and its story lead to each other', wire, async (page) => {
+  const { articles, notices } = await resultsOf(page);
+  const { n, story } = notices.find((one) => one.story !== null);
+  const hash = (one) => `#/article/${encodeURIComponent(articles[one].id)}`;
+  const view = await goTo(page, hash(story), 'article');
+  await view.locator(`.notice-line a[href="${hash(n)}"]`).click();
+  await page.locator(`.notice-line a[href="${hash(story)}"]`).waitFor();
+});
