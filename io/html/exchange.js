@@ -37,14 +37,20 @@ export function dataMenu() {
 }
 
 function saveDecisions() {
-  download('dittograph-decisions.json', 'application/json', exportDecisions());
+  const name = 'dittograph-decisions.json';
+  download(name, 'application/json', exportDecisions());
+  say(`Decisions exported: ${name}. “Import decisions” takes them in elsewhere.`);
 }
 
 function saveIgnoreList() {
   const { dismissed } = countDecisions(selection.items.map((item) => item.key));
+  if (dismissed === 0) {
+    say('Nothing is dismissed, so there is no ignore list to export.');
+    return;
+  }
   const list = ignoreList();
   const entries = list.split('\n').length - 1;
-  download('dittograph-ignore.jsonl', 'application/jsonl', list);
+  if (entries > 0) download('dittograph-ignore.jsonl', 'application/jsonl', list);
   const large = dismissed - entries;
   say(
     (entries > 0 ? `Ignore list of ${countOf(entries, 'entry', 'entries')}.` : 'It is empty.') +

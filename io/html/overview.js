@@ -2,13 +2,14 @@
 import { report } from './data.js';
 import { countDecisions } from './decisions.js';
 import { dataMenu } from './exchange.js';
-import { button, el } from './elements.js';
+import { button, el, toggle } from './elements.js';
 import { kindFacet, sectionFacet } from './facets.js';
 import { countOf, digits } from './format.js';
 import { histogram } from './histogram.js';
 import { VirtualList } from './list.js';
 import { formOf } from './items.js';
 import { noticesSection } from './notices.js';
+import { unknownFields } from './query.js';
 import { runSection } from './run.js';
 import { itemRow } from './row.js';
 import { searchRow } from './search.js';
@@ -20,6 +21,7 @@ let scrolledTo = 0;
 let status = null;
 let dismissedHint = null;
 let nothing = null;
+let unknownHint = null;
 
 /** The view; it is built once and keeps what is set in it. */
 export function overviewView() {
@@ -30,6 +32,7 @@ export function overviewView() {
 function buildOverview() {
   status = el('p', { class: 'count', role: 'status', 'aria-live': 'polite' });
   dismissedHint = el('span', { class: 'hint' });
+  unknownHint = el('span', { class: 'unknown-field', role: 'status' });
   nothing = el('p', { class: 'nothing' }, 'Nothing fits the search and the filters.');
   list = new VirtualList(rowOf, report.command === 'articles' ? 'Groups of articles' : 'Repeats');
   const title = el('h1', { tabindex: -1 }, verdictOnAll());
@@ -113,6 +116,7 @@ function browse() {
     el(
       'aside',
       { class: 'facets', 'aria-label': 'Filters' },
+      filtersSwitch(),
       histogram(),
       kindFacet(),
       sectionFacet(),
@@ -121,11 +125,20 @@ function browse() {
     el(
       'section',
       { class: 'results', 'aria-label': 'What was found' },
-      searchRow([status, dismissedHint]),
+      searchRow([status, dismissedHint, unknownHint]),
       nothing,
       list.root,
     ),
   );
+}
+
+/** In a narrow window the filters are folded away, so that the list is in view. */
+function filtersSwitch() {
+  const show = toggle('Filters', false, (isOn) =>
+    show.parentElement.classList.toggle('open', isOn),
+  );
+  show.classList.add('filters-switch');
+  return show;
 }
 
 function describeList() {
@@ -140,11 +153,18 @@ function describeList() {
   }
   status.textContent = text;
   nothing.hidden = shown.length > 0;
+  const unknown = unknownFields(selection.query);
+  unknownHint.textContent =
+    unknown.length > 0 ? `There is no field ${unknown.join(', ')}: looked for as words.` : '';
   const { dismissed } = countDecisions(items.map((item) => item.key));
   dismissedHint.replaceChildren();
-  if (dismissed === 0) return;
-  const show = () => setQuery('is:dismissed');
-  dismissedHint.append(button(`${digits(dismissed)} dismissed`, show, { class: 'plain' }));
+  const isAsked = selection.query === 'is:dismissed';
+  if (dismissed === 0 && !isAsked) return;
+  const name = `${digits(dismissed)} dismissed`;
+  const show = () => setQuery(isAsked ? '' : 'is:dismissed');
+  const state = { class: 'plain', 'aria-pressed': String(isAsked) };
+  dismissedHint.append(button(name, show, state));
+  if (isAsked) dismissedHint.append(' ', button('Back to the list', show, { class: 'plain' }));
 }
 
 function setQuery(query) {

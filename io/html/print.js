@@ -1,8 +1,10 @@
-/** Print: the overview prints the filtered list with both passages of each repeat. */
+/** Print: the overview prints the filtered list, an article what was found in it, passage by passage. */
+import { namedArticle } from './article_name.js';
 import { articleName, report, textOf } from './data.js';
+import { decisionOf } from './decisions.js';
 import { differenceMarks } from './differences.js';
 import { el, foreign } from './elements.js';
-import { countOf, digits, paragraphName } from './format.js';
+import { countOf, digits, kindName, paragraphName, timeText } from './format.js';
 import { markedText } from './marks.js';
 import { kindBadge, verdictText } from './row.js';
 import { selection } from './selection.js';
@@ -16,10 +18,16 @@ const MAX_PRINTED_TEXT = 3000; // characters of a passage
 export function preparePrint(viewNow) {
   let printed = null;
   addEventListener('beforeprint', () => {
-    if (viewNow()?.root.dataset.view !== 'overview') return;
+    const view = viewNow();
     printed?.remove();
-    printed = printedList();
-    viewNow().root.querySelector('.overview-head').after(printed);
+    printed = null;
+    if (view?.root.dataset.view === 'overview') {
+      printed = printedList();
+      view.root.querySelector('.overview-head').after(printed);
+    } else if (view?.root.dataset.view === 'article') {
+      printed = printedRepeats(view.repeats);
+      view.root.append(printed);
+    }
   });
   addEventListener('afterprint', () => {
     printed?.remove();
@@ -41,6 +49,27 @@ function printedList() {
         `${digits(rest)} more are not printed (at most ${MAX_PRINTED}); filter to print others.`,
       ),
   );
+}
+
+function printedRepeats(repeats) {
+  const isShown = (repeat) => decisionOf(repeat.key).state !== 'dismissed';
+  const rows = repeats
+    .map((repeat, index) => isShown(repeat) && printedRepeat(repeat, index + 1))
+    .filter(Boolean)
+    .slice(0, MAX_PRINTED);
+  return el(
+    'section',
+    { class: 'printed', 'aria-hidden': 'true' },
+    rows.length > 0 && el('h2', {}, 'What is repeated'),
+    el('ol', {}, rows),
+  );
+}
+
+function printedRepeat(repeat, number) {
+  const articles = [...new Set(repeat.places.map((place) => place.n))];
+  const verdict = el('span', {}, verdictText(repeat.verdict, articles));
+  const head = el('h3', {}, el('span', { class: 'chip still' }, String(number)), verdict);
+  return el('li', { 'data-kind': repeat.kind }, head, printedPlaces(repeat));
 }
 
 function printedItem(item) {
@@ -99,13 +128,19 @@ function printedPlace(repeat, own, partner) {
 function printedMembers(cluster) {
   const names = cluster.members
     .slice(0, 50)
-    .map((n) => el('li', {}, foreign(articleName(n)), fateText(cluster, n)));
+    .map((n) => el('li', {}, namedArticle(n), timeOf(n), fateText(cluster, n)));
   const rest = cluster.members.length - names.length;
   return el('ul', {}, names, rest > 0 && el('li', {}, `and ${countOf(rest, 'article')} more`));
+}
+
+function timeOf(n) {
+  const { time } = report.articles[n];
+  return time ? ` · ${timeText(time)} UTC` : '';
 }
 
 function fateText(cluster, n) {
   if (n === cluster.survivor) return ' (kept)';
   const removal = (cluster.removals ?? []).find((one) => one.n === n);
-  return removal ? ` · would be removed: ${removal.why}` : ' · stays';
+  if (!removal) return ' · stays';
+  return ` · ${kindName(removal.relation)}, would be removed: ${removal.why}`;
 }

@@ -42,6 +42,14 @@ function comparison(value) {
   return match && { compare: match[1], value: Number(match[2]) };
 }
 
+/** The names before a colon that are no fields; those of addresses such as http://… are none. */
+export function unknownFields(query) {
+  const isField = (name) =>
+    TEXT_FIELDS.has(name) || NUMBER_FIELDS.has(name) || FLAG_FIELDS.has(name);
+  const names = [...query.matchAll(/(?:^|\s)-?(\p{L}+):(?=[^\s/])/gu)].map((match) => match[1]);
+  return [...new Set(names)].filter((name) => !isField(name.toLowerCase()));
+}
+
 /** The words and phrases that are looked for in the texts. */
 export function wantedWords(terms) {
   return terms.filter((term) => term.field === 'text' && !term.isNot).map((term) => term.value);

@@ -41,6 +41,18 @@ browserTest('what is dismissed can be looked at and taken back', passages, async
   assert.deepEqual(await listed(page), before);
 });
 
+browserTest('the dismissed are shown and left by one button', passages, async (page) => {
+  const before = await listed(page);
+  await page.getByRole('button', { name: 'Export ignore list' }).click();
+  await page.getByText('Nothing is dismissed').waitFor();
+  await act(page, before[0], 'Dismiss');
+  const button = page.getByRole('button', { name: '1 dismissed' });
+  await filter(page, () => button.click());
+  assert.deepEqual(await listed(page), [before[0]]);
+  await filter(page, () => button.click());
+  assert.deepEqual(await listed(page), before.slice(1));
+});
+
 browserTest('marks, notes and dismissals outlive a reload', passages, async (page) => {
   const [first, second, third] = await listed(page);
   await act(page, first, 'Mark');

@@ -44,3 +44,19 @@ browserTest('two articles are printed with both texts', passages, async (page) =
   const text = await printed(page);
   for (const word of `${orchard.text} ${library.text}`.split(/\s/)) assertPrinted(text, word);
 });
+
+browserTest(
+  'an article is printed with what was found, without buttons',
+  passages,
+  async (page) => {
+    const { repeats } = await resultsOf(page);
+    const [repeat] = repeats.filter((one) => one.section === 'within');
+    await goTo(page, `#/article/ferry/${repeat.key}`, 'article');
+    const text = await printed(page);
+    assertPrinted(text, repeat.verdict);
+    assertPrinted(text, 'What is repeated');
+    assert.equal(text.split('40million').length - 1, 2, 'in the text and below it');
+    for (const label of ['Go to paragraph', 'Dismiss', 'Copy link', 'Show differences'])
+      assert.equal(text.includes(letters(label)), false, label);
+  },
+);
