@@ -87,6 +87,16 @@ function lines(text, from, to) {
   return found;
 }
 
+const measureMeanings = {
+  Score: 'The share of both passages that is the same, rare words counting more, in any order',
+  'Words that match':
+    'Words that both places have, in any order; words of one stem count as the same',
+  'The same at both places':
+    'Equal words in the same order, as a share of the two passages laid side by side',
+  'Longest run word for word': 'Words in a row that are the same at both places',
+  'How common': 'The articles of this run that have the passage',
+};
+
 /** How alike the places are and how common the passage is. */
 export function measures(repeat) {
   const rows = [];
@@ -104,7 +114,9 @@ export function measures(repeat) {
   return el(
     'dl',
     { class: 'measures' },
-    rows.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
+    rows.map(([name, value]) =>
+      el('div', { title: measureMeanings[name] }, el('dt', {}, name), el('dd', {}, value)),
+    ),
   );
 }
 

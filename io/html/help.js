@@ -1,8 +1,35 @@
 /** The help dialog: keys, and what the signs mean. */
+import { report } from './data.js';
 import { button, el } from './elements.js';
 import { kindBadge } from './row.js';
-import { kindMeaning, kindName } from './format.js';
+import { kindMeaning, kindName, kindRank } from './format.js';
+import { differenceLegend } from './marks.js';
+import { selection } from './selection.js';
 import { setSetting, settings } from './settings.js';
+
+const passageMeanings = [
+  ['Score', 'the share of both passages that is the same, rare words counting more, in any order'],
+  ['of its words', 'how much of the passage’s words the other place has too'],
+  [
+    'The same at both places',
+    'equal words in the same order, as a share of the two passages laid side by side',
+  ],
+];
+
+const articleMeanings = [
+  ['Jaccard', 'of all five-word sequences of two articles, the share that both have'],
+  ['% of A stands in B', 'the share of A’s five-word sequences that B has too'],
+];
+
+const deeds = [
+  ['Dismiss', 'takes it from the list; “… dismissed” above the list shows what was'],
+  ['Mark, Note', 'for yourself and others; found again by is:marked and has:note'],
+  [
+    'Export decisions',
+    'to continue elsewhere: “Import decisions” of the same report takes them in',
+  ],
+  ['Export ignore list', 'for the next run: --ignore leaves out what is dismissed here'],
+];
 
 const shortcuts = [
   ['j  ↓', 'next in the list, next repeat of the text'],
@@ -30,7 +57,9 @@ export function helpDialog() {
     ),
     el('dd', {}, text),
   ]);
-  const signs = ['exact', 'light', 'reworded', 'template', 'boilerplate'].map((kind) => [
+  const kinds = [...new Set(selection.items.map((item) => item.kind))];
+  kinds.sort((x, y) => kindRank(x) - kindRank(y));
+  const signs = kinds.map((kind) => [
     el(
       'dt',
       {},
@@ -64,9 +93,35 @@ export function helpDialog() {
         el('dl', { class: 'keys' }, keys),
         el('label', { for: 'shortcuts-on' }, isOn, ' Use keys of one letter'),
       ),
-      el('section', {}, el('h3', {}, 'Kinds'), el('dl', { class: 'signs' }, signs)),
+      kinds.length > 0 &&
+        el('section', {}, el('h3', {}, 'Kinds'), el('dl', { class: 'signs' }, signs)),
+      el('section', {}, el('h3', {}, 'Numbers'), el('dl', { class: 'signs' }, listOf(meanings()))),
+      el(
+        'section',
+        {},
+        el('h3', {}, 'Colours'),
+        el(
+          'p',
+          { class: 'hint' },
+          'Each repeat has a number and a colour, the same at all its places.',
+        ),
+        differenceLegend(),
+        el('h3', { class: 'help-deeds' }, 'Decisions'),
+        el('dl', { class: 'signs' }, listOf(deeds)),
+      ),
     ),
   );
+}
+
+/** What the numbers of this command mean. */
+function meanings() {
+  if (report.command !== 'articles') return [...passageMeanings, ...articleMeanings];
+  const score = 'of a group: the least Jaccard of an article and the one that is kept';
+  return [['Score', score], ...articleMeanings];
+}
+
+function listOf(rows) {
+  return rows.map(([name, text]) => [el('dt', {}, name), el('dd', {}, text)]);
 }
 
 /** Opens it. */

@@ -205,7 +205,7 @@ browserTest(
         );
       assert.deepEqual(marks, [['on Tuesday evening', 'moved']]);
     }
-    assert.match(await page.locator('.legend').textContent(), /elsewhere in the other/);
+    assert.match(await page.locator('.card .legend').textContent(), /elsewhere in the other/);
   },
 );
 
