@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <string>
 #include <utility>
 
 #include "cli/policy.h"
@@ -111,8 +112,12 @@ OutputFormat FormatOf(const Options& options) {
       {".html", OutputFormat::kHtml},       {".htm", OutputFormat::kHtml},
       {".jsonl", OutputFormat::kJsonLines}, {".ndjson", OutputFormat::kJsonLines},
       {".csv", OutputFormat::kCsv},         {".tsv", OutputFormat::kTsv}};
+  std::string name = options.output_path;
+  for (char& c : name) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
   for (const auto& [ending, format] : kEndings) {
-    if (options.output_path.ends_with(ending)) return format;
+    if (name.ends_with(ending)) return format;
   }
   return WritesToTerminal(options) ? OutputFormat::kTable : OutputFormat::kTsv;
 }

@@ -69,14 +69,14 @@ export function actionButtons(key, hash) {
   return [stateButtons(key), link];
 }
 
-/** The field for a note, which is kept when it is left. */
+/** The field for a note, which is kept as it is written. */
 export function noteField(key) {
   const note = el('textarea', {
     rows: 2,
     'data-note': true,
     'aria-label': 'Note',
     placeholder: 'Note…',
-    change: () => setNote(key, note.value.trim()),
+    input: () => setNote(key, note.value.trim()),
     value: decisionOf(key).note,
   });
   return note;

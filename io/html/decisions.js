@@ -15,7 +15,7 @@ let isKept = true;
 /** Reads what an earlier visit left. */
 export function loadDecisions() {
   try {
-    importDecisions(localStorage.getItem(STORE) ?? '', true);
+    for (const [key, decision] of stored()) decisions.set(key, decision);
   } catch {
     isKept = false;
   }
@@ -47,7 +47,9 @@ export function decide(key, state) {
 export function setNote(key, note) {
   const before = decisionOf(key);
   if (before.note === note) return;
-  undoable.push({ key, before });
+  const last = undoable.at(-1);
+  const isSame = last?.isNote && last.key === key; // written on: one step to take back
+  if (!isSame) undoable.push({ key, before, isNote: true });
   set(key, { ...before, note }, true);
 }
 
@@ -62,16 +64,31 @@ export function undo() {
 function set(key, decision, isNote = false) {
   if (decision.state || decision.note) decisions.set(key, decision);
   else decisions.delete(key);
-  keep();
+  keep([key]);
   for (const listener of onChange) listener(key, isNote);
 }
 
-function keep() {
+/** What is stored may have come from another page meanwhile: only what changed here is replaced. */
+function keep(keys) {
   try {
-    localStorage.setItem(STORE, exportDecisions());
+    const all = stored();
+    for (const key of keys) {
+      if (decisions.has(key)) all.set(key, decisions.get(key));
+      else all.delete(key);
+    }
+    localStorage.setItem(STORE, asFile(all));
     isKept = true;
   } catch {
     isKept = false;
+  }
+}
+
+function stored() {
+  const text = localStorage.getItem(STORE);
+  try {
+    return new Map(text ? read(text) : []);
+  } catch {
+    return new Map();
   }
 }
 
@@ -86,31 +103,37 @@ export function countDecisions(keys) {
   return counts;
 }
 
-/** All decisions as JSON. */
-export function exportDecisions() {
-  const list = [...decisions].map(([key, { state, note }]) => ({ key, state, note }));
+function asFile(entries) {
+  const list = [...entries].map(([key, { state, note }]) => ({ key, state, note }));
   return JSON.stringify({ type: 'dittograph-decisions', schema: 1, decisions: list }, null, 1);
 }
 
-/** Takes in what exportDecisions wrote; returns how many. Throws an Error on anything else. */
-export function importDecisions(text, isOwn = false) {
-  if (text === '') return 0;
+/** [key, decision] of each that a file holds. Throws an Error where it is none. */
+function read(text) {
   const data = JSON.parse(text);
   if (data?.type !== 'dittograph-decisions' || !Array.isArray(data.decisions)) {
     throw new Error('not a file of decisions');
   }
-  let count = 0;
-  for (const { key, state, note } of data.decisions) {
-    if (typeof key !== 'string') continue;
-    const known = state === 'dismissed' || state === 'marked' ? state : '';
-    decisions.set(key, { state: known, note: typeof note === 'string' ? note : '' });
-    ++count;
-  }
-  if (!isOwn) {
-    keep();
-    for (const listener of onChange) listener();
-  }
-  return count;
+  return data.decisions
+    .filter((one) => typeof one?.key === 'string')
+    .map(({ key, state, note }) => {
+      const known = state === 'dismissed' || state === 'marked' ? state : '';
+      return [key, { state: known, note: typeof note === 'string' ? note : '' }];
+    });
+}
+
+/** The decisions on these keys as JSON. */
+export function exportDecisions(keys) {
+  return asFile(keys.filter((key) => decisions.has(key)).map((key) => [key, decisions.get(key)]));
+}
+
+/** Takes in what exportDecisions wrote; returns how many. Throws an Error on anything else. */
+export function importDecisions(text) {
+  const entries = read(text);
+  for (const [key, decision] of entries) decisions.set(key, decision);
+  keep(entries.map(([key]) => key));
+  for (const listener of onChange) listener();
+  return entries.length;
 }
 
 /** The dismissed repeats and clusters of this report as the ignore list of the next run. */

@@ -38,7 +38,7 @@ export function dataMenu() {
 
 function saveDecisions() {
   const name = 'dittograph-decisions.json';
-  download(name, 'application/json', exportDecisions());
+  download(name, 'application/json', exportDecisions(selection.items.map((item) => item.key)));
   say(`Decisions exported: ${name}. “Import decisions” takes them in elsewhere.`);
 }
 

@@ -92,12 +92,15 @@ class HtmlWriter : public ResultWriter {
 
   std::string Note() const override {
     const auto note = [](size_t shown, size_t count, const char* what) {
-      return "the report shows the first " + GroupDigits(shown) + " of " + GroupDigits(count) + " " +
-             what + "; --format jsonl writes them all";
+      return "the report shows the first " + GroupDigits(shown) + " of " + GroupDigits(count) +
+             " " + what + "; --format jsonl writes them all";
     };
     if (repeats_.num_added() > kMaxShown) return note(kMaxShown, repeats_.num_added(), "repeats");
-    if (clusters_.num_added() == clusters_.num_shown()) return "";
-    return note(clusters_.num_shown(), clusters_.num_added(), "clusters");
+    if (clusters_.num_added() > clusters_.num_shown()) {
+      return note(clusters_.num_shown(), clusters_.num_added(), "clusters");
+    }
+    if (clusters_.num_notices_added() == clusters_.num_notices()) return "";
+    return note(clusters_.num_notices(), clusters_.num_notices_added(), "notices");
   }
 
  private:

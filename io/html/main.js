@@ -59,7 +59,6 @@ function show(isFirst = false) {
     show(isFirst);
     return;
   }
-  if (location.hash && !location.hash.startsWith('#/')) return; // a place in the page
   view?.leave?.();
   followRoute(route);
   view = makeView(route);

@@ -99,12 +99,12 @@ function emptyNote() {
       'p',
       {},
       isRead
-        ? 'Nothing was found that is said twice. There is nothing to check here.'
+        ? 'Nothing new was found that is said twice. There is nothing to check here.'
         : 'No article was read, so there is nothing to show.',
     ),
     isRead &&
       summary.ignored > 0 &&
-      el('p', { class: 'hint' }, `${digits(summary.ignored)} were left out by the ignore list.`),
+      el('p', { class: 'hint' }, `Left out by the ignore list: ${digits(summary.ignored)}.`),
     el('p', { class: 'hint' }, 'The options of this run stand above, under “About this run”.'),
   );
 }

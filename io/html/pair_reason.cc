@@ -82,8 +82,8 @@ std::string ExcerptReason(const ArticlePair& pair) {
   const bool is_a = pair.size_a <= pair.size_b;
   const std::string inner = is_a ? "A" : "B";
   const double share = is_a ? pair.containment_a() : pair.containment_b();
-  return (share >= 1.0 ? "all of " + inner + " stands" : ShareOf(share, inner) + " stand") + " in " +
-         (is_a ? "B" : "A");
+  return (share >= 1.0 ? "all of " + inner + " stands" : ShareOf(share, inner) + " stand") +
+         " in " + (is_a ? "B" : "A");
 }
 
 std::string Reason(const ArticlePair& pair, const std::vector<WordChange>& changes) {

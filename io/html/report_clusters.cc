@@ -40,6 +40,8 @@ void ReportClusters::Add(const Cluster& cluster) {
   if (clusters_.size() == kMaxClusters) return;
   TextHash hash;
   for (const ArticleNumber member : cluster.members) hash.Add(context_.source.Id(member));
+  std::string scratch;  // of two inputs with the same ids, numbers for instance, not the same key
+  hash.Add(context_.source.Text(cluster.survivor, scratch));
   ShownCluster shown;
   shown.key = keys_.KeyOf(hash);
   shown.cluster.survivor = cluster.survivor;
@@ -60,6 +62,7 @@ void ReportClusters::Add(const Cluster& cluster) {
 }
 
 void ReportClusters::Add(const Notice& notice) {
+  ++num_notices_added_;
   if (notices_.size() < kMaxNotices) notices_.push_back(notice);
 }
 

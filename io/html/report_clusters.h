@@ -40,6 +40,7 @@ class ReportClusters {
   const ArticlePair* Find(ArticleNumber a, ArticleNumber b) const;
 
   size_t num_notices() const { return notices_.size(); }
+  size_t num_notices_added() const { return num_notices_added_; }
   std::string ClusterJson(size_t index, const ReportArticles& articles);
   std::string NoticeJson(size_t index, const ReportArticles& articles) const;
 
@@ -54,9 +55,10 @@ class ReportClusters {
 
   const ResultContext& context_;
   size_t num_added_ = 0;
+  size_t num_notices_added_ = 0;
   std::vector<ShownCluster> clusters_;
-  std::vector<ArticlePair> pairs_;   // by a, then b
-  std::vector<Removal> removals_;    // by the removed one, once there is a cluster
+  std::vector<ArticlePair> pairs_;  // by a, then b
+  std::vector<Removal> removals_;   // by the removed one, once there is a cluster
   std::vector<Notice> notices_;
   ReportKeys keys_;
 };

@@ -59,8 +59,7 @@ ReportPairs::ReportPairs(const ResultContext& context, ReportArticles& articles)
     : context_(context),
       articles_(articles),
       bytes_left_(kLeastBytes + kReadings * articles.size_texts()),
-      differences_left_(
-          std::max(kLeastDifferences, articles.size_texts() / kTextsOfDifferences)) {}
+      differences_left_(std::max(kLeastDifferences, articles.size_texts() / kTextsOfDifferences)) {}
 
 bool ReportPairs::CanCompare(ArticleNumber a, ArticleNumber b) {
   const uint64_t size = articles_.Text(a).size() + articles_.Text(b).size();

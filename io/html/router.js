@@ -19,9 +19,10 @@ export function articleHref(n, repeat) {
   return `#/article/${idOf(n)}${repeat ? `/${repeat.key}` : ''}`;
 }
 
-/** The address of two articles. */
+/** The address of two articles: the earlier is A, as in the reason of their relation. */
 export function pairHref(a, b, repeat) {
-  return `#/pair/${idOf(a)}/${idOf(b)}${repeat ? `/${repeat.key}` : ''}`;
+  const [first, second] = a < b ? [a, b] : [b, a];
+  return `#/pair/${idOf(first)}/${idOf(second)}${repeat ? `/${repeat.key}` : ''}`;
 }
 
 /** The address of a cluster. */
@@ -57,5 +58,7 @@ export function parseRoute(hash) {
   const count = view === 'article' ? 1 : view === 'pair' ? 2 : 0;
   const articles = parts.slice(0, count).map(articleNumber);
   if (count === 0 || articles.length < count || articles.includes(-1)) return { view: 'missing' };
-  return { view, articles, repeat: parts[count] ? repeatByKey(parts[count]) : undefined };
+  const repeat = parts[count] ? repeatByKey(parts[count]) : undefined;
+  if (articles[0] > articles[1]) return { redirect: pairHref(...articles, repeat) };
+  return { view, articles, repeat };
 }

@@ -11,7 +11,8 @@ namespace {
 uint64_t UnitsOf(const OutputCodePoint& code_point) { return code_point.value > 0xFFFF ? 2 : 1; }
 
 bool IsAscii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<uint8_t>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<uint8_t>(c) < 0x80; });
 }
 
 }  // namespace

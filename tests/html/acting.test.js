@@ -73,6 +73,42 @@ browserTest('marks, notes and dismissals outlive a reload', passages, async (pag
   assert.equal(await page.getByRole('textbox', { name: 'Note' }).inputValue(), 'Ask the desk <b>&');
 });
 
+browserTest('two pages open at once keep the decisions of both', passages, async (page) => {
+  const [first, second] = await listed(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await rowOf(other, second).waitFor();
+  await act(page, first, 'Dismiss');
+  await act(other, second, 'Mark');
+  await page.reload();
+  await rowOf(page, second).waitFor();
+  assert.equal(await rowOf(page, second).getAttribute('data-state'), 'marked');
+  assert.ok(!(await listed(page)).includes(first));
+});
+
+browserTest('a note is kept while it is written', passages, async (page) => {
+  const [, second] = await listed(page);
+  await goTo(page, `#/repeat/${second}`, 'pair');
+  await page.getByRole('textbox', { name: 'Note' }).pressSequentially('Ask Ines');
+  await page.reload();
+  assert.equal(await page.getByRole('textbox', { name: 'Note' }).inputValue(), 'Ask Ines');
+});
+
+browserTest('decisions on other reports stay in the browser', passages, async (page) => {
+  const [first] = await listed(page);
+  const decisions = [{ key: 'another report', state: 'marked', note: 'private' }, null];
+  const stored = JSON.stringify({ type: 'dittograph-decisions', schema: 1, decisions });
+  await page.evaluate((text) => localStorage.setItem('dittograph-decisions', text), stored);
+  await page.reload();
+  await act(page, first, 'Mark');
+  const file = JSON.parse(await downloaded(page, 'Export decisions'));
+  assert.deepEqual(
+    file.decisions.map(({ key }) => key),
+    [first],
+  );
+  assert.match(await page.evaluate(() => localStorage.getItem('dittograph-decisions')), /private/);
+});
+
 browserTest('decisions go out as JSON and come in again elsewhere', passages, async (page) => {
   const [first, second] = await listed(page);
   await act(page, first, 'Mark');

@@ -42,6 +42,12 @@ browserTest(
   atBoth,
 );
 
+browserTest('the earlier article is A, whatever the address says', passages, async (page) => {
+  await goTo(page, '#/pair/library/orchard', 'pair');
+  assert.ok(page.url().endsWith('#/pair/orchard/library'));
+  assert.match(await column(page, 'a').textContent(), /Valley Gazette/);
+});
+
 browserTest(
   'tells how much of each stands in the other, the relation and why',
   passages,
