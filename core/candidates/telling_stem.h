@@ -20,7 +20,8 @@ inline uint32_t TellingStem(std::span<const uint32_t> words, std::span<const uin
   constexpr uint8_t kIsCharacter = kIsHalfWord | kIsQuarterWord;
   if ((flags[i] & kIsCharacter) == 0) {
     // Without a branch: which word is short, none foretells.
-    const bool is_silent = ((flags[i] & kIsShort) != 0) | GoesOnNumber(flags[i]);
+    const uint32_t is_silent =
+        uint32_t{(flags[i] & kIsShort) != 0} | uint32_t{GoesOnNumber(flags[i])};
     return StemOf(words[i]) | (uint32_t{0} - is_silent);
   }
   if (i + 1 == words.size() || (flags[i + 1] & kIsCharacter) == 0) return kTellsNothing;
