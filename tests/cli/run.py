@@ -52,6 +52,8 @@ def run_case(binary, name):
         environment = {"PATH": f"{root / 'bin'}:{os.environ['PATH']}", "LC_ALL": "C",
                        "HOME": folder, "TERM": "xterm",
                        "CORPORA": str(HERE.parents[1] / "corpora")}
+        environment |= {name: value for name, value in os.environ.items()
+                        if name.endswith("SAN_OPTIONS")}
         result = subprocess.run(["sh", "-e", CASES / f"{name}.sh"], cwd=work, env=environment,
                                 stdin=subprocess.DEVNULL, capture_output=True,
                                 timeout=TIMEOUT_SECONDS, check=False)
