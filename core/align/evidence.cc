@@ -74,8 +74,9 @@ bool HasOtherFacts(const Passage& passage, const FactCounts& facts, uint64_t qua
     return false;
   }
   const uint64_t for_words = OtherFactsFor(quarters);
-  const uint64_t for_facts =
-      is_long ? (facts.shared_names + facts.shared_numbers) / kFactsPerOtherName : 0;
+  const uint64_t shared = facts.shared_names + facts.shared_numbers;
+  if (shared == 0 && facts.other_numbers > 0 && facts.other_names > 0) return true;
+  const uint64_t for_facts = is_long ? shared / kFactsPerOtherName : 0;
   return facts.other_numbers > for_words || facts.other_names > std::max(for_words, for_facts);
 }
 

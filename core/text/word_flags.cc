@@ -30,15 +30,29 @@ constexpr struct MarkTable {
   uint8_t operator[](char c) const { return marks[static_cast<uint8_t>(c)]; }
 } kMarks;
 
-// Numbers to twelve in English, German, French, Spanish and Russian; "one" in English only, since
-// it is an article elsewhere, and no "once".
+// Numbers to ten or twelve. Left out is what is a common word besides, in one of these languages or
+// in another: "one" is kept in English only, there is no "once" and no Italian "sei" and "due".
 constexpr std::string_view kNumeralWords[] = {
-    "one",    "two",    "three", "four",   "five",   "six",    "seven", "eight",  "nine",   "ten",
-    "eleven", "twelve", "zwei",  "drei",   "vier",   "fünf",   "sechs", "sieben", "acht",   "neun",
-    "zehn",   "elf",    "zwölf", "deux",   "trois",  "quatre", "cinq",  "sept",   "huit",   "neuf",
-    "dix",    "onze",   "douze", "dos",    "tres",   "cuatro", "cinco", "seis",   "siete",  "ocho",
-    "nueve",  "diez",   "doce",  "два",    "две",    "двух",   "три",   "трех",   "четыре", "пять",
-    "пяти",   "шесть",  "семь",  "восемь", "девять", "десять"};
+    // English, German
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+    "zwölf",
+    // French, Spanish, Italian, Portuguese
+    "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze", "dos",
+    "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "tre", "quattro",
+    "cinque", "sette", "otto", "nove", "dieci", "dois", "duas", "três", "quatro", "oito", "dez",
+    // Russian, Polish
+    "два", "две", "двух", "три", "трех", "четыре", "пять", "пяти", "шесть", "шести", "семь", "семи",
+    "восемь", "девять", "десять", "dwa", "dwie", "trzy", "cztery", "pięć", "sześć", "siedem",
+    "osiem", "dziewięć", "dziesięć",
+    // Turkish, Swedish
+    "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "två", "fyra", "sju", "åtta",
+    "nio", "tio",
+    // Arabic, of things of either gender
+    "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين", "ثلاثة", "ثلاث", "أربعة", "أربع", "خمسة",
+    "خمس", "ستة", "ست", "سبعة", "سبع", "ثمانية", "ثماني", "تسعة", "تسع", "عشرة", "عشر",
+    // Chinese, Japanese: 一 begins too many other words
+    "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"};
 
 // Their hashes, by the lowest bits.
 class Numerals {

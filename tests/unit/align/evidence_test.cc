@@ -146,6 +146,24 @@ TEST(Evidence, OtherNumbersInWordsAreATemplate) {
   EXPECT_EQ(Decide(forecast("three"), forecast("3")), Verdict::kRepeat);
 }
 
+TEST(Evidence, AnotherNumberAndAnotherNameAreATemplateWhereNeitherIsShared) {
+  const auto grant = [](const std::string& parish, const std::string& crowns,
+                        const std::string& work, const std::string& council) {
+    return "the parish of " + parish + " will receive " + crowns + " crowns from " + council +
+           " to repair the " + work +
+           " which was damaged in the winter and it will have to account "
+           "for the expense by summer";
+  };
+  const std::string villar = grant("Villar", "40,000", "roof of its school", "the county");
+  EXPECT_EQ(Decide(villar, grant("Oteruelo", "65,000", "bridge of its mill", "the county")),
+            Verdict::kTemplate);
+  EXPECT_EQ(Decide(villar, grant("Villar", "65,000", "bridge of its mill", "the county")),
+            Verdict::kRepeat);
+  EXPECT_EQ(Decide(grant("Villar", "40,000", "roof of its school", "Asturia"),
+                   grant("Oteruelo", "65,000", "bridge of its mill", "Asturia")),
+            Verdict::kRepeat);
+}
+
 TEST(Evidence, ANumberJustOutsideIsOfThePassage) {
   const auto poll = [](const std::string& said, const std::string& illness) {
     return " per cent of those asked " + said + " that anyone could catch " + illness +

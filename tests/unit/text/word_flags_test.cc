@@ -117,6 +117,15 @@ TEST(WordFlags, NumbersInWords) {
               ElementsAreArray({false, true, false, true, true, false, true, false, false}));
 }
 
+TEST(WordFlags, NumbersInWordsOfOtherLanguages) {
+  Finder finder;
+  for (const std::string_view text :
+       {"dos três sette семи pięć dört fyra", "ثلاثة خمسٌ عشرة", "二三十"}) {
+    for (const uint8_t flag : finder.Find(text)) EXPECT_TRUE(IsNumeral(flag)) << text;
+  }
+  for (const uint8_t flag : finder.Find("due on una 一")) EXPECT_FALSE(IsNumeral(flag));
+}
+
 // What the path for ASCII takes and what it leaves, next to each other in any order.
 TEST(WordFlags, AsTheDefinitionSays) {
   constexpr std::string_view kPieces[] = {
