@@ -131,7 +131,8 @@ _dittograph() {
     previous=${COMP_WORDS[COMP_CWORD - 2]}
   fi
   case ${COMP_WORDS[1]} in
-)" + cases + R"(  esac
+)" + cases +
+         R"(  esac
   if [[ $kind == word ]]; then
     compopt +o default
     COMPREPLY=($(compgen -W "$words" -- "$current"))

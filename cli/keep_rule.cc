@@ -57,7 +57,8 @@ StatusOr<KeepRule> KeepRule::Parse(const std::string& text) {
   const StatusOr<size_t> index = IndexOfName(text, names);
   if (!index.ok()) return index.status();
   rule.kind_ = static_cast<Kind>(*index);
-  if (rule.kind_ == Kind::kSource) return InvalidArgument("names no source; write source:AP,Reuters");
+  if (rule.kind_ == Kind::kSource)
+    return InvalidArgument("names no source; write source:AP,Reuters");
   return rule;
 }
 

@@ -10,9 +10,10 @@ namespace {
 
 // The marks that agencies put at the head of a notice, in capitals.
 bool BeginsAsNotice(std::string_view text) {
-  constexpr std::string_view kMarks[] = {
-      "KILL", "STORY WITHDRAWN", "WITHDRAWN", "WITHDRAWAL", "HOLD HOLD", "EMBARGO", "MANDATORY KILL",
-      "STORY KILLED", "BULLETIN KILL", "URGENT KILL", "RETRACTION", "STORY REMOVED"};
+  constexpr std::string_view kMarks[] = {"KILL",           "STORY WITHDRAWN", "WITHDRAWN",
+                                         "WITHDRAWAL",     "HOLD HOLD",       "EMBARGO",
+                                         "MANDATORY KILL", "STORY KILLED",    "BULLETIN KILL",
+                                         "URGENT KILL",    "RETRACTION",      "STORY REMOVED"};
   const size_t first = text.find_first_not_of(" \t\r\n*-\xEF\xBB\xBF");
   if (first == std::string_view::npos) return false;
   text.remove_prefix(first);
@@ -34,7 +35,7 @@ bool IsNotice(const Article& article) {
 
 Status PolicySource::ReadBatch(size_t batch, const Visitor& visit) {
   uint64_t place = uint64_t{batch} << 32;
-  return source_.ReadBatch(batch, [&](const Article& article) {
+  return ForwardingSource::ReadBatch(batch, [&](const Article& article) {
     Article rated = article;
     rated.preference = rule_.Preference(article, place++);
     rated.is_apart = IsNotice(article);

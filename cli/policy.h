@@ -7,6 +7,7 @@
 
 #include "cli/keep_rule.h"
 #include "dittograph/article.h"
+#include "io/read/forwarding_source.h"
 
 namespace dittograph {
 
@@ -16,21 +17,14 @@ bool IsNotice(const Article& article);
 
 // A source with the preferences that a rule gives its articles. What the archive holds stays, and
 // is what a cluster keeps; notices stand apart.
-class PolicySource : public ArticleSource {
+class PolicySource : public ForwardingSource {
  public:
-  PolicySource(ArticleSource& source, const KeepRule& rule) : source_(source), rule_(rule) {}
+  PolicySource(ArticleSource& source, const KeepRule& rule)
+      : ForwardingSource(source), rule_(rule) {}
 
-  size_t NumBatches() const override { return source_.NumBatches(); }
   Status ReadBatch(size_t batch, const Visitor& visit) override;
-  std::vector<Fault> Faults() const override { return source_.Faults(); }
-  uint64_t NumRepaired() const override { return source_.NumRepaired(); }
-  std::string_view Text(ArticleNumber number, std::string& scratch) const override {
-    return source_.Text(number, scratch);
-  }
-  std::string Id(ArticleNumber number) const override { return source_.Id(number); }
 
  private:
-  ArticleSource& source_;
   const KeepRule& rule_;
 };
 

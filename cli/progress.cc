@@ -27,15 +27,15 @@ void WriteToStandardError(std::string_view text) {
 }  // namespace
 
 ProgressSource::ProgressSource(ArticleSource& source, bool is_shown)
-    : source_(source),
+    : ForwardingSource(source),
       is_shown_(is_shown),
       start_(Clock::now()),
       next_update_(start_ + kFirstUpdate) {}
 
 Status ProgressSource::ReadBatch(size_t batch, const Visitor& visit) {
-  if (!is_shown_) return source_.ReadBatch(batch, visit);
+  if (!is_shown_) return ForwardingSource::ReadBatch(batch, visit);
   uint64_t num_articles = 0;
-  Status status = source_.ReadBatch(batch, [&](const Article& article) {
+  Status status = ForwardingSource::ReadBatch(batch, [&](const Article& article) {
     ++num_articles;
     visit(article);
   });

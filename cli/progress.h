@@ -9,13 +9,14 @@
 #include <vector>
 
 #include "dittograph/article.h"
+#include "io/read/forwarding_source.h"
 
 namespace dittograph {
 
 // A source that shows how much of it has been read, at what rate, and how long the rest will take:
 // nothing in the first half second, then at most six updates a second. Safe to read from several
 // threads, as every source.
-class ProgressSource : public ArticleSource {
+class ProgressSource : public ForwardingSource {
  public:
   ProgressSource(ArticleSource& source, bool is_shown);
   ~ProgressSource() override { Erase(); }
@@ -23,14 +24,7 @@ class ProgressSource : public ArticleSource {
   // Takes the line away, before other output.
   void Erase();
 
-  size_t NumBatches() const override { return source_.NumBatches(); }
   Status ReadBatch(size_t batch, const Visitor& visit) override;
-  std::vector<Fault> Faults() const override { return source_.Faults(); }
-  uint64_t NumRepaired() const override { return source_.NumRepaired(); }
-  std::string_view Text(ArticleNumber number, std::string& scratch) const override {
-    return source_.Text(number, scratch);
-  }
-  std::string Id(ArticleNumber number) const override { return source_.Id(number); }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -38,7 +32,6 @@ class ProgressSource : public ArticleSource {
   void Show();
   std::string Line(double seconds) const;
 
-  ArticleSource& source_;
   const bool is_shown_;
   std::atomic<uint64_t> num_batches_read_{0};
   std::atomic<uint64_t> num_articles_{0};

@@ -48,8 +48,7 @@ class PairAdder {
       const size_t end = are_too_many && i > 0 ? 1 : b.size();
       for (size_t j = 0; j < end; ++j) Add(a[i], b[j], score);
     }
-    expanded_.num_implied +=
-        window_.CountNear(all_a, all_b) - (expanded_.pairs.size() - before);
+    expanded_.num_implied += window_.CountNear(all_a, all_b) - (expanded_.pairs.size() - before);
   }
 
  private:

@@ -14,8 +14,8 @@ namespace dittograph {
 struct Lineage {
   static constexpr ArticleNumber kNone = UINT32_MAX;
 
-  std::vector<int64_t> times = {};           // kUnknownTime: not known; empty: none is
-  std::vector<uint32_t> versions = {};       // 0: not known; empty: none is
+  std::vector<int64_t> times = {};            // kUnknownTime: not known; empty: none is
+  std::vector<uint32_t> versions = {};        // 0: not known; empty: none is
   std::vector<ArticleNumber> refers_to = {};  // the article it refers to; empty: none does
 
   int64_t TimeOf(ArticleNumber article) const {

@@ -101,9 +101,9 @@ void RowParts::VisitNear(const ScoredPair& pair, Visitor visit) const {
   }
   for (const ArticleNumber x : few) {
     if (window_.TimeOf(many[0]) == kUnknown && !visit(x, many[0])) return;
-    const auto after = std::lower_bound(
-        many.begin(), many.end(), window_.TimeOf(x),
-        [&](ArticleNumber y, int64_t time) { return window_.TimeOf(y) < time; });
+    const auto after =
+        std::lower_bound(many.begin(), many.end(), window_.TimeOf(x),
+                         [&](ArticleNumber y, int64_t time) { return window_.TimeOf(y) < time; });
     if (after != many.end() && window_.AreNear(x, *after) && !visit(x, *after)) return;
     if (after == many.begin()) continue;
     const ArticleNumber before = *(after - 1);

@@ -54,8 +54,8 @@ class RowParts {
 
   const RowArticles& rows_;
   const TimeWindow& window_;
-  std::vector<uint32_t> begin_;          // of each row in by_time_
-  std::vector<ArticleNumber> by_time_;   // unknown times first
+  std::vector<uint32_t> begin_;         // of each row in by_time_
+  std::vector<ArticleNumber> by_time_;  // unknown times first
   std::vector<uint32_t> part_of_article_;
   RowArticles parts_;
 };

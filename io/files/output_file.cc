@@ -42,7 +42,7 @@ std::unique_ptr<OutputFile> OutputFile::ForDescriptor(int file_descriptor, std::
 }
 
 StatusOr<std::unique_ptr<OutputFile>> OutputFile::Create(const std::string& path, bool replace,
-                                                          mode_t mode) {
+                                                         mode_t mode) {
   struct stat info;
   const bool exists = stat(path.c_str(), &info) == 0;
   if (exists && S_ISDIR(info.st_mode)) {
@@ -56,9 +56,9 @@ StatusOr<std::unique_ptr<OutputFile>> OutputFile::Create(const std::string& path
   std::unique_ptr<OutputFile> file(new OutputFile(-1, path));
   file->owns_fd_ = true;
   file->final_path_ = final_path;
-  file->fd_ = is_regular ? file->unfinished_.OpenFileBeside(
-                               final_path, exists ? info.st_mode & 0777 : mode)
-                         : open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  file->fd_ =
+      is_regular ? file->unfinished_.OpenFileBeside(final_path, exists ? info.st_mode & 0777 : mode)
+                 : open(path.c_str(), O_WRONLY | O_CLOEXEC);
   if (file->fd_ < 0) return IoError(path + ": cannot write: " + std::strerror(errno));
   return file;
 }

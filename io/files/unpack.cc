@@ -15,8 +15,8 @@ constexpr uint64_t kLargeBytes = uint64_t{1} << 28;
 constexpr uint64_t kMaxRatio = 200;
 
 constexpr std::pair<std::string_view, Compression> kMagic[] = {
-    {"\x1F\x8B"sv, Compression::kGzip},         {"BZh"sv, Compression::kBzip2},
-    {"\xFD\x37zXZ\0"sv, Compression::kXz},      {"\x28\xB5\x2F\xFD"sv, Compression::kZstd},
+    {"\x1F\x8B"sv, Compression::kGzip},        {"BZh"sv, Compression::kBzip2},
+    {"\xFD\x37zXZ\0"sv, Compression::kXz},     {"\x28\xB5\x2F\xFD"sv, Compression::kZstd},
     {"\x04\x22\x4D\x18"sv, Compression::kLz4},
 };
 
@@ -113,8 +113,9 @@ StatusOr<bool> Unpacker::ReadBlock(std::string& bytes) {
   if (result != ARCHIVE_OK && result != ARCHIVE_WARN) return Fault();
   num_unpacked_ += size;
   if (num_unpacked_ > kLargeBytes && num_unpacked_ / kMaxRatio > packed_size_) {
-    return InvalidArgument("unpacks to over 256 MiB and over 200 times its size; if it is sound, "
-                           "unpack it by hand");
+    return InvalidArgument(
+        "unpacks to over 256 MiB and over 200 times its size; if it is sound, "
+        "unpack it by hand");
   }
   bytes.append(static_cast<const char*>(block), size);
   return true;

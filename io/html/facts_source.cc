@@ -5,12 +5,12 @@
 namespace dittograph {
 
 FactsSource::FactsSource(ArticleSource& source, bool is_kept)
-    : source_(source), batches_(is_kept ? source.NumBatches() : 0) {}
+    : ForwardingSource(source), batches_(is_kept ? source.NumBatches() : 0) {}
 
 Status FactsSource::ReadBatch(size_t batch, const Visitor& visit) {
-  if (batches_.empty()) return source_.ReadBatch(batch, visit);
+  if (batches_.empty()) return ForwardingSource::ReadBatch(batch, visit);
   Batch& kept = batches_[batch];
-  return source_.ReadBatch(batch, [&](const Article& article) {
+  return ForwardingSource::ReadBatch(batch, [&](const Article& article) {
     // A field of megabytes is no headline; what is cut may end within a code point.
     constexpr size_t kMaxSize = 1000;
     const auto append = [&kept](std::string_view text) {

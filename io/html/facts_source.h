@@ -9,23 +9,17 @@
 #include <vector>
 
 #include "dittograph/article.h"
+#include "io/read/forwarding_source.h"
 #include "io/write/result_writer.h"
 
 namespace dittograph {
 
-class FactsSource : public ArticleSource {
+class FactsSource : public ForwardingSource {
  public:
   // Where they are not `kept` nothing is, and FactsOf must not be called.
   FactsSource(ArticleSource& source, bool is_kept);
 
-  size_t NumBatches() const override { return source_.NumBatches(); }
   Status ReadBatch(size_t batch, const Visitor& visit) override;
-  std::vector<Fault> Faults() const override { return source_.Faults(); }
-  uint64_t NumRepaired() const override { return source_.NumRepaired(); }
-  std::string_view Text(ArticleNumber number, std::string& scratch) const override {
-    return source_.Text(number, scratch);
-  }
-  std::string Id(ArticleNumber number) const override { return source_.Id(number); }
 
   // Valid once every batch has been read.
   ArticleFacts FactsOf(ArticleNumber number) const;
@@ -43,7 +37,6 @@ class FactsSource : public ArticleSource {
     std::string texts;
   };
 
-  ArticleSource& source_;
   std::vector<Batch> batches_;
   mutable std::once_flag counted_;
   mutable std::vector<uint64_t> first_article_;  // of each batch

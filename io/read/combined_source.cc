@@ -92,9 +92,9 @@ size_t CombinedSource::NumArchiveArticles() const {
 
 bool CombinedSource::IsArchiveUnread() const {
   const auto end = sources_.begin() + static_cast<ptrdiff_t>(num_archive_sources_);
-  return NumArchiveArticles() == 0 &&
-         std::any_of(sources_.begin(), end,
-                     [](const auto& source) { return !source->Faults().empty(); });
+  return NumArchiveArticles() == 0 && std::any_of(sources_.begin(), end, [](const auto& source) {
+           return !source->Faults().empty();
+         });
 }
 
 std::function<bool(ArticleNumber)> CombinedSource::ArchiveTest() const {
@@ -188,9 +188,9 @@ RecordFrame CombinedSource::Frame() const {
 Compression CombinedSource::PackedWith() const {
   if (sources_.size() == num_archive_sources_) return Compression::kNone;
   const Compression of_last = sources_.back()->PackedWith();
-  const bool is_same = std::all_of(
-      sources_.begin() + static_cast<ptrdiff_t>(num_archive_sources_), sources_.end(),
-      [of_last](const auto& source) { return source->PackedWith() == of_last; });
+  const bool is_same =
+      std::all_of(sources_.begin() + static_cast<ptrdiff_t>(num_archive_sources_), sources_.end(),
+                  [of_last](const auto& source) { return source->PackedWith() == of_last; });
   return is_same ? of_last : Compression::kNone;
 }
 

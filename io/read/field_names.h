@@ -40,15 +40,15 @@ class FieldSet {
 
 // What users call them, by MetadataField.
 inline constexpr const char* kMetadataNames[kNumMetadata] = {
-    "headline", "source",   "published", "version-created", "version",
-    "status",   "language", "slug",      "note",            "refers-to"};
+    "headline", "source", "published", "version-created", "version", "status",
+    "language", "slug",   "note",      "refers-to"};
 
 struct FieldNames {
   std::string text = "text";
   std::string id = "id";
   // By MetadataField. The names are those of ninjs, but for `published`, which has none there.
   std::array<std::string, kNumMetadata> metadata = {
-      "headline", "source",   "published", "versioncreated", "version",
+      "headline",  "source",   "published", "versioncreated", "version",
       "pubstatus", "language", "slugline",  "ednote",         "refersto"};
 
   // The number of the metadata field of this name; kNumMetadata where there is none.

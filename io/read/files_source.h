@@ -21,9 +21,9 @@ namespace dittograph {
 
 struct ArticleFile {
   std::string path;
-  std::string relative_path;                      // below the folder that was named
-  std::unique_ptr<InputBytes> held;               // set: the content, and `path` is not read
-  std::string fault;                              // set: why the file cannot be an article
+  std::string relative_path;                       // below the folder that was named
+  std::unique_ptr<InputBytes> held;                // set: the content, and `path` is not read
+  std::string fault;                               // set: why the file cannot be an article
   std::shared_ptr<const ParserMaker> parser = {};  // null: the file is the text
   bool is_at_path = false;                         // `held` is what the file at `path` unpacks to
 };

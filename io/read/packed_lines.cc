@@ -94,9 +94,9 @@ class PackedLineFeed : public RecordFeed {
     const size_t newline = std::string_view(bytes).substr(num_old).rfind('\n');
     // A last line without a newline is one where the file ends, and not where it is cut.
     const bool takes_all = unpacker_ == nullptr && fault_.empty();
-    const size_t size = takes_all                            ? bytes.size()
+    const size_t size = takes_all                           ? bytes.size()
                         : newline == std::string_view::npos ? 0
-                                                             : num_old + newline + 1;
+                                                            : num_old + newline + 1;
     if (size == 0 && !bytes.empty()) {
       rest_ = std::move(bytes);
       return;

@@ -20,10 +20,11 @@ enum class InputFormat {
 };
 
 inline constexpr std::pair<const char*, InputFormat> kInputFormatNames[] = {
-    {"auto", InputFormat::kAuto}, {"text", InputFormat::kText}, {"jsonl", InputFormat::kJsonLines},
-    {"json", InputFormat::kJson}, {"csv", InputFormat::kCsv},   {"tsv", InputFormat::kTsv},
-    {"ninjs", InputFormat::kNinjs}, {"newsml", InputFormat::kNewsMl}, {"nitf", InputFormat::kNitf},
-    {"warc", InputFormat::kWarc}};
+    {"auto", InputFormat::kAuto},       {"text", InputFormat::kText},
+    {"jsonl", InputFormat::kJsonLines}, {"json", InputFormat::kJson},
+    {"csv", InputFormat::kCsv},         {"tsv", InputFormat::kTsv},
+    {"ninjs", InputFormat::kNinjs},     {"newsml", InputFormat::kNewsMl},
+    {"nitf", InputFormat::kNitf},       {"warc", InputFormat::kWarc}};
 
 // What the name says: kText of .txt, kJsonLines of .jsonl and .ndjson, kCsv, kTsv, kWarc of .warc
 // and .wet; else kAuto.

@@ -28,9 +28,7 @@ bool IsInside(std::string_view part, std::string_view whole) {
 
 RecordsSource::RecordsSource(std::unique_ptr<RecordFeed> feed, ParserMaker parsers,
                              std::string path)
-    : feed_(std::move(feed)),
-      parsers_(std::move(parsers)),
-      path_(std::move(path)) {
+    : feed_(std::move(feed)), parsers_(std::move(parsers)), path_(std::move(path)) {
   batches_.resize(feed_->NumBatches());
 }
 
@@ -45,30 +43,28 @@ const char* RecordsSource::Parse(size_t batch, std::string_view bytes, ParsedRec
 
 Status RecordsSource::ReadBatch(size_t batch_number, const Visitor& visit) {
   Batch& batch = batches_[batch_number];
-  batch.num_lines =
-      feed_->Split(batch_number, [&](std::string_view bytes, uint64_t line_in_batch) {
-        if (IsBlank(bytes)) return;
-        const auto begin =
-            static_cast<uint64_t>(bytes.data() - feed_->BatchBytes(batch_number).data());
-        ParsedRecord parsed;
-        if (const char* fault = Parse(batch_number, bytes, parsed); fault != nullptr) {
-          batch.others.push_back({begin, bytes.size(), line_in_batch, fault});
-          return;
-        }
-        if (!parsed.is_article) {
-          batch.others.push_back({begin, bytes.size(), line_in_batch, ""});
-          return;
-        }
-        const bool is_inside = IsInside(parsed.id, bytes);
-        batch.records.push_back(
-            {static_cast<uint32_t>(begin), static_cast<uint32_t>(bytes.size()),
-             static_cast<uint32_t>(line_in_batch),
-             is_inside ? static_cast<uint32_t>(parsed.id.data() - bytes.data()) : kIdElsewhere,
-             static_cast<uint32_t>(parsed.id.size()), HashOfId(parsed.id)});
-        batch.num_repaired += parsed.has_lone_surrogates;
-        batch.fields.Add(parsed.fields);
-        visit({.id = parsed.id, .text = parsed.text, .metadata = parsed.metadata});
-      });
+  batch.num_lines = feed_->Split(batch_number, [&](std::string_view bytes, uint64_t line_in_batch) {
+    if (IsBlank(bytes)) return;
+    const auto begin = static_cast<uint64_t>(bytes.data() - feed_->BatchBytes(batch_number).data());
+    ParsedRecord parsed;
+    if (const char* fault = Parse(batch_number, bytes, parsed); fault != nullptr) {
+      batch.others.push_back({begin, bytes.size(), line_in_batch, fault});
+      return;
+    }
+    if (!parsed.is_article) {
+      batch.others.push_back({begin, bytes.size(), line_in_batch, ""});
+      return;
+    }
+    const bool is_inside = IsInside(parsed.id, bytes);
+    batch.records.push_back(
+        {static_cast<uint32_t>(begin), static_cast<uint32_t>(bytes.size()),
+         static_cast<uint32_t>(line_in_batch),
+         is_inside ? static_cast<uint32_t>(parsed.id.data() - bytes.data()) : kIdElsewhere,
+         static_cast<uint32_t>(parsed.id.size()), HashOfId(parsed.id)});
+    batch.num_repaired += parsed.has_lone_surrogates;
+    batch.fields.Add(parsed.fields);
+    visit({.id = parsed.id, .text = parsed.text, .metadata = parsed.metadata});
+  });
   batch.records.shrink_to_fit();
   return OkStatus();
 }
@@ -103,9 +99,8 @@ void RecordsSource::FindDuplicateIds() const {
       const uint64_t entry = uint64_t{record.id_hash} << 32 | number;
       size_t slot = record.id_hash & (capacity - 1);
       const auto is_other = [&](uint64_t held) {
-        return held >> 32 != record.id_hash ||
-               IdOf(Find(static_cast<ArticleNumber>(held)), scratch[0]) !=
-                   IdOf({i, record}, scratch[1]);
+        return held >> 32 != record.id_hash || IdOf(Find(static_cast<ArticleNumber>(held)),
+                                                    scratch[0]) != IdOf({i, record}, scratch[1]);
       };
       while (table[slot] != kFree && is_other(table[slot])) slot = (slot + 1) & (capacity - 1);
       if (record.id_size == 0) {

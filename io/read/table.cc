@@ -10,13 +10,12 @@ namespace dittograph {
 
 namespace {
 
-
 // One field from `at` on: its bytes with their marks, and where the next begins.
 struct Field {
   std::string_view raw;
   bool is_quoted = false;
-  bool is_closed = true;     // or not quoted
-  bool ends_row = false;     // at a line end or the end of the data
+  bool is_closed = true;  // or not quoted
+  bool ends_row = false;  // at a line end or the end of the data
   size_t next = 0;
 };
 
@@ -129,10 +128,10 @@ TableParser::TableParser(const std::vector<std::string>& header, char delimiter,
     : delimiter_(delimiter), scratch_(header.size()) {
   for (const std::string& name : header) {
     const size_t metadata = fields.MetadataNamed(name);
-    roles_.push_back(name == fields.text          ? size_t{kText}
-                     : name == fields.id          ? size_t{kId}
+    roles_.push_back(name == fields.text        ? size_t{kText}
+                     : name == fields.id        ? size_t{kId}
                      : metadata != kNumMetadata ? metadata
-                                                  : size_t{kNone});
+                                                : size_t{kNone});
   }
 }
 
@@ -159,8 +158,8 @@ const char* TableParser::Parse(std::string_view record, size_t, ParsedRecord& pa
     }
   }
   if (!has_text || column > roles_.size()) {
-    message_ = std::to_string(column) + " columns where the header has " +
-               std::to_string(roles_.size());
+    message_ =
+        std::to_string(column) + " columns where the header has " + std::to_string(roles_.size());
     return message_.c_str();
   }
   return nullptr;

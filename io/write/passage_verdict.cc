@@ -74,9 +74,9 @@ std::string GroupVerdict(const PassageGroup& group, size_t more_paragraphs) {
   const std::string times = GroupDigits(group.occurrences.size() + group.more) + " times";
   const std::string kind(KindPhrase(group.kind));
   if (group.period_words > 0) {
-    return ParagraphName(first, more_paragraphs) +
-           (more_paragraphs == 0 ? " repeats" : " repeat") + " back to back, " + times +
-           ", every " + CountOf(group.period_words, "word", "words") + ", " + kind;
+    return ParagraphName(first, more_paragraphs) + (more_paragraphs == 0 ? " repeats" : " repeat") +
+           " back to back, " + times + ", every " + CountOf(group.period_words, "word", "words") +
+           ", " + kind;
   }
   const std::string where =
       group.articles <= 1 ? "" : " in " + CountOf(group.articles, "article", "articles");

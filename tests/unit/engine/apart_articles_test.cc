@@ -12,7 +12,8 @@ namespace dittograph {
 namespace {
 
 const char kStory[] =
-    "The harbour master of Vellin closed the north mole on Tuesday after divers found a crack in the "
+    "The harbour master of Vellin closed the north mole on Tuesday after divers found a crack in "
+    "the "
     "footing of the old light tower, and the ferries leave from the fish quay until it is filled.";
 
 ArticleOptions Mode(int mode) {

@@ -48,8 +48,7 @@ Lines ReadLines(const std::string& packed) {
   const auto feed = MakePackedLineFeed(HoldBytes(packed));
   Lines read;
   for (size_t batch = 0; batch < feed->NumBatches(); ++batch) {
-    feed->Split(batch,
-                [&](std::string_view line, uint64_t) { read.lines.emplace_back(line); });
+    feed->Split(batch, [&](std::string_view line, uint64_t) { read.lines.emplace_back(line); });
   }
   read.num_bad = feed->BadPlaces().size();
   return read;

@@ -47,7 +47,7 @@ TEST(Utf16Offsets, APlaceInsideACodePointIsItsBeginning) {
 
 // At every boundary of code points of random mixtures of good and broken bytes.
 TEST(Utf16Offsets, AreThoseOfTheJsonString) {
-  const std::vector<std::string> pieces = {"a",    "\n",   "é",    "漢",       "😀",  "\xFF",
+  const std::vector<std::string> pieces = {"a",    "\n",   "é",        "漢",           "😀",  "\xFF",
                                            "\xE2", "\x80", "\xF0\x9F", "\xED\xA0\x80", "\"", "<"};
   Random random(11);
   for (int round = 0; round < 50; ++round) {

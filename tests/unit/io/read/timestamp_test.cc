@@ -22,9 +22,9 @@ TEST(Timestamp, WhatNewsFormatsWrite) {
 }
 
 TEST(Timestamp, WhatIsNoTimeIsUnknown) {
-  for (const char* text : {"", "yesterday", "2026", "2026-13-01", "2026-02-29", "20261301",
-                           "2026-11-22T", "2026-11-22T25:00Z", "2026-11-22T18:05:09+1",
-                           "2026-11-22X", "12345"}) {
+  for (const char* text :
+       {"", "yesterday", "2026", "2026-13-01", "2026-02-29", "20261301", "2026-11-22T",
+        "2026-11-22T25:00Z", "2026-11-22T18:05:09+1", "2026-11-22X", "12345"}) {
     EXPECT_EQ(ParseTimestamp(text), kUnknown) << text;
   }
 }
