@@ -76,6 +76,9 @@ bool HasOtherFacts(const Passage& passage, const FactCounts& facts, uint64_t qua
   const uint64_t for_words = OtherFactsFor(quarters);
   const uint64_t shared = facts.shared_names + facts.shared_numbers;
   if (shared == 0 && facts.other_numbers > 0 && facts.other_names > 0) return true;
+  const bool counts_otherwise = !passage.is_across && facts.own_numbers > for_words + 1 &&
+                                facts.own_numbers > facts.shared_numbers;
+  if (counts_otherwise && 4 * passage.in_order < 3 * passage.bag.shared) return true;
   const uint64_t for_facts = is_long ? shared / kFactsPerOtherName : 0;
   return facts.other_numbers > for_words || facts.other_names > std::max(for_words, for_facts);
 }

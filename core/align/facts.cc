@@ -80,6 +80,8 @@ FactCounts FactCounter::CountNumbers(const PassageWords& a, const PassageWords& 
     counts.shared_numbers += static_cast<uint32_t>(shared);
     counts.other_numbers +=
         static_cast<uint32_t>(std::min(facts_a_.size(), facts_b_.size()) - shared);
+    counts.own_numbers +=
+        static_cast<uint32_t>(std::max(facts_a_.size(), facts_b_.size()) - shared);
   };
   CollectFigures(a, facts_a_);
   CollectFigures(b, facts_b_);

@@ -12,6 +12,7 @@ namespace dittograph {
 struct FactCounts {
   uint32_t shared_numbers = 0;
   uint32_t other_numbers = 0;  // of the side that has fewer of its own
+  uint32_t own_numbers = 0;    // of the side that has more of its own
   uint32_t shared_names = 0;
   uint32_t other_names = 0;
 };

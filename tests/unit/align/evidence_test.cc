@@ -164,6 +164,21 @@ TEST(Evidence, AnotherNumberAndAnotherNameAreATemplateWhereNeitherIsShared) {
             Verdict::kRepeat);
 }
 
+TEST(Evidence, NumbersOfOneSideAreATemplateWhereFewerAreShared) {
+  const auto trade = [](const std::string& numbers) {
+    return "traders said the mill had tendered for soft wheat of any origin " + numbers +
+           " and would pay with the funds of the state";
+  };
+  const std::string first = "with the funds of the state the mill would pay for soft wheat ";
+  const std::string any = " and traders said any origin had been tendered for";
+  EXPECT_EQ(Decide(trade("to be shipped in May"), first + "by 15 May in lots of 300" + any),
+            Verdict::kTemplate);
+  EXPECT_EQ(Decide(trade("to be shipped by 15 May"), first + "by 15 May in lots of 300" + any),
+            Verdict::kRepeat);
+  EXPECT_EQ(Decide(trade("to be shipped in May"), trade("by 15 May in lots of 300")),
+            Verdict::kRepeat);
+}
+
 TEST(Evidence, ANumberJustOutsideIsOfThePassage) {
   const auto poll = [](const std::string& said, const std::string& illness) {
     return " per cent of those asked " + said + " that anyone could catch " + illness +
