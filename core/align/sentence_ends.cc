@@ -12,12 +12,14 @@ namespace {
 constexpr uint32_t kSnapOut = 3;
 constexpr uint32_t kSnapIn = 2;
 
+bool BeginsSentence(const Words& words, uint32_t i) {
+  return i >= words.size() || (words.flags()[i] & kBeginsSentence) != 0;
+}
+
 }  // namespace
 
 TokenBox SnapToSentences(const Words& words, TokenBox box, const TokenBox& limits) {
-  const auto begins = [&](uint32_t i) {
-    return i >= words.size() || (words.flags()[i] & kBeginsSentence) != 0;
-  };
+  const auto begins = [&](uint32_t i) { return BeginsSentence(words, i); };
   const bool same_begin = words.ids()[box.a_begin] == words.ids()[box.b_begin];
   const bool same_end = words.ids()[box.a_end - 1] == words.ids()[box.b_end - 1];
   const auto snap_begin = [&](uint32_t begin, uint32_t end, uint32_t low) {
@@ -45,6 +47,17 @@ TokenBox SnapToSentences(const Words& words, TokenBox box, const TokenBox& limit
   box.b_begin = snap_begin(box.b_begin, box.b_end, std::max(limits.b_begin, box.a_end));
   box.b_end = snap_end(box.b_begin, box.b_end, limits.b_end);
   return box;
+}
+
+SharedRun WholeSentences(const Words& words, SharedRun run) {
+  const auto begin_at = [&](uint32_t i) {
+    return BeginsSentence(words, run.a + i) && BeginsSentence(words, run.b + i);
+  };
+  uint32_t end = run.length;
+  while (end > 0 && !begin_at(end)) --end;
+  uint32_t begin = 0;
+  while (begin < end && !begin_at(begin)) ++begin;
+  return {run.a + begin, run.b + begin, end - begin};
 }
 
 }  // namespace dittograph

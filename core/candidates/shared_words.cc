@@ -11,7 +11,7 @@ constexpr uint32_t kMinLetters = 4;  // in bytes
 constexpr uint32_t kWindowTokens = 40;
 constexpr uint32_t kHalfWindow = kWindowTokens / 2;
 constexpr uint32_t kStripe = kHalfWindow + 1;
-constexpr uint32_t kMinWords = 8;     // different rare words in a box
+constexpr uint32_t kMinWords = 6;     // different rare words in a box
 constexpr size_t kMaxLookBack = 128;  // points: a bound on the work for hostile text
 
 bool IsRare(std::string_view text, const Token& token, uint32_t count) {

@@ -233,24 +233,52 @@ void WithinArticle::JoinNeighbours() {
   }
 }
 
-// Keeps the strongest of those that overlap on both sides, if it is a repeat.
+// What a form has in whole sentences, word for word, is a statement made twice.
+void WithinArticle::TakeSentences(const Passage& form, const PassageOptions& options) {
+  for (const SharedRun& run : form.runs) {
+    const SharedRun whole = WholeSentences(words_, run);
+    if (whole.length == 0) continue;
+    Passage passage;
+    passage.box = BoxOf(std::span(&whole, 1));
+    passage.runs = {whole};
+    passage.bag = bag_.Score(words_, words_, passage.box);
+    passage.in_order = passage.bag.shared;
+    passage.verdict = judge_.Decide(words_, passage, options);
+    if (passage.verdict != Verdict::kRepeat) continue;
+    known_.Add(passage.box);
+    passages_.push_back(std::move(passage));
+  }
+}
+
+// Keeps the strongest of those that overlap on both sides, if it is a repeat. A form hides what
+// overlaps it but for what is equal in order.
 void WithinArticle::Select(const PassageOptions& options) {
   std::sort(drafts_.begin(), drafts_.end(), [](const Draft& x, const Draft& y) {
     if (x.evidence != y.evidence) return x.evidence > y.evidence;
     return ByPlace(x.passage.box, y.passage.box);
   });
   known_.Reset(limits_.b_end);
+  forms_.Reset(limits_.b_end);
   for (Draft& draft : drafts_) {
     if (draft.evidence < required_) break;
     Passage& passage = draft.passage;
-    const TokenBox& box = passage.box;
-    if (known_.Any(box, [&](const TokenBox& other) { return OverlapOnBothSides(other, box); })) {
-      continue;
-    }
-    known_.Add(box);
+    const auto overlaps = [&](const TokenBox& other) {
+      return OverlapOnBothSides(other, passage.box);
+    };
+    if (known_.Any(passage.box, overlaps)) continue;
+    const bool is_in_form = forms_.Any(passage.box, overlaps);
+    if (is_in_form && !IsInOrder(passage)) continue;
     passage.verdict = judge_.Decide(words_, passage, options);
+    if (is_in_form && passage.verdict != Verdict::kRepeat) continue;
+    (passage.verdict == Verdict::kTemplate ? forms_ : known_).Add(passage.box);
+    if (passage.verdict == Verdict::kTemplate) TakeSentences(passage, options);
     if (passage.verdict != Verdict::kNo) passages_.push_back(std::move(passage));
   }
+  std::erase_if(passages_, [&](const Passage& form) {
+    return form.verdict == Verdict::kTemplate && known_.Any(form.box, [&](const TokenBox& other) {
+      return OverlapOnBothSides(other, form.box);
+    });
+  });
   std::sort(passages_.begin(), passages_.end(),
             [](const Passage& x, const Passage& y) { return ByPlace(x.box, y.box); });
 }

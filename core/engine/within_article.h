@@ -55,6 +55,7 @@ class WithinArticle {
   void Align(Passage& passage);
   void Add(Draft draft);
   void JoinNeighbours();
+  void TakeSentences(const Passage& form, const PassageOptions& options);
   void Select(const PassageOptions& options);
 
   Vocabulary stems_;
@@ -65,6 +66,7 @@ class WithinArticle {
   WordBag bag_;
   Judge judge_;
   BoxIndex known_;
+  BoxIndex forms_;
   BoxIndex paths_;  // of growth: what leads to the same passage is followed once
   TokenBox limits_;
   int64_t required_ = 0;

@@ -49,7 +49,7 @@ std::vector<TokenBox> BruteForce(const std::vector<std::string>& words) {
       box = {std::min(box.a_begin, other_a), std::max(box.a_end, other_a + 1),
              std::min(box.b_begin, other_b), b + 1};
     }
-    if (different.size() >= 8) windows.push_back({different.size(), box});
+    if (different.size() >= 6) windows.push_back({different.size(), box});
   }
   std::stable_sort(windows.begin(), windows.end(),
                    [](const Window& x, const Window& y) { return x.num_words > y.num_words; });
@@ -94,12 +94,12 @@ TEST_F(SharedWordsTest, NothingInShortTexts) {
   EXPECT_THAT(Find({"word", "word"}), IsEmpty());
 }
 
-TEST_F(SharedWordsTest, EightWordsInAnyOrder) {
+TEST_F(SharedWordsTest, SixWordsInAnyOrder) {
   std::vector<std::string> words;
-  for (int i = 0; i < 8; ++i) words.push_back("word" + std::to_string(i));
+  for (int i = 0; i < 6; ++i) words.push_back("word" + std::to_string(i));
   for (int i = 0; i < 60; ++i) words.push_back("other" + std::to_string(i));
-  for (int i = 8; i-- > 0;) words.push_back("word" + std::to_string(i));
-  EXPECT_THAT(Find(words), ::testing::ElementsAre(TokenBox{0, 8, 68, 76}));
+  for (int i = 6; i-- > 0;) words.push_back("word" + std::to_string(i));
+  EXPECT_THAT(Find(words), ::testing::ElementsAre(TokenBox{0, 6, 66, 72}));
   words.pop_back();
   EXPECT_THAT(Find(words), IsEmpty());
 }

@@ -181,6 +181,41 @@ TEST(FindPassages, FormsAreNotRepeats) {
               IsEmpty());
 }
 
+TEST(FindPassages, FormsDoNotHideWhatIsSaidTwice) {
+  // A whole sentence in a form.
+  const auto market = [](const std::string& sales) {
+    return sales +
+           " came in. Bids for the heavier grades were lower because the mills have bought what "
+           "they "
+           "need until the ice has gone.\n";
+  };
+  const Texts sentence = {
+      "Grain markets of the coast\n" +
+      market("On Monday barley was sold at 210 crowns and rye at 184 crowns after 12 cargoes") +
+      "The harbour office wants a second crane, and asks every shipper for an opinion.\n" +
+      market("On Friday barley was sold at 195 crowns and rye at 171 crowns after 9 cargoes")};
+  // The paragraph behind what looks like a form.
+  const Texts paragraph = {
+      "Crude in the north was generally lower with Brent valued at 18.89 crowns, off 30 cents from "
+      "the previous Friday, and Bonny was off 17 cents to 19.58 crowns a barrel.\n"
+      "Refiners in Singapore paid less as well, with the heavier and sour grades weakest. Arab "
+      "Heavy "
+      "dropped 10 cents to 16.63 crowns a barrel and Dubai was off 12 cents to 18.09 crowns.\n"
+      "On the gulf coast nothing was sold, since the port was shut by a storm.\n"
+      "Crude in the south was generally higher with Dubai valued at 18.09 crowns and Brent up 2 "
+      "cents from the previous week to 18.99 crowns, and Minas was up 11 cents to 17.40 crowns a "
+      "barrel.\n"
+      "Refiners in Singapore paid less as well with the heavier and sour grades weakest.\n"
+      "Arab Heavy dropped 10 cents to 16.63 crowns a barrel and Dubai was off 12 cents to 18.09 "
+      "crowns.\n"};
+  for (const Texts& texts : {sentence, paragraph}) {
+    const PassageSink found = Find(texts);
+    ASSERT_THAT(found.matches, SizeIs(1));
+    EXPECT_EQ(found.matches[0].kind, PassageKind::kExact);
+    EXPECT_GE(found.matches[0].a.words, 20U);
+  }
+}
+
 TEST(FindPassages, ArticleThatIsItsOwnTextTwice) {
   Random random(5);
   for (size_t words : {20U, 100U, 400U, 5000U}) {
