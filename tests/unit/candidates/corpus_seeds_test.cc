@@ -137,6 +137,17 @@ TEST(CorpusSeeds, RandomTexts) {
   }
 }
 
+// More words than are linked at a time, with articles that lie across the boundaries.
+TEST(CorpusSeeds, ManyWords) {
+  Random random(5);
+  const CorpusWords corpus = RandomCorpus(random, 40, 9000, 12);
+  ASSERT_GT(corpus.words.size(), size_t{2} << 16);
+  const SeedLinks seeds = LinkSeeds(corpus, 2);
+  const SeedLinks slow = SlowSeedLinks(corpus);
+  EXPECT_EQ(seeds.links, slow.links);
+  EXPECT_EQ(seeds.counts, slow.counts);
+}
+
 // All pairs of texts of six words of two kinds, and the first one again.
 TEST(CorpusSeeds, TinyTextsExhaustively) {
   constexpr uint32_t kWords = 6;
