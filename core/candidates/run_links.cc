@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <bit>
 #include <memory>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "candidates/position_index.h"
@@ -59,94 +59,73 @@ class RollingHash {
   bool has_last_ = false;
 };
 
-// Calls visit(at, hash) for every run of `length` words of the article whose seeds all occur
-// elsewhere, too, but are not linked to one run.
-template <typename Visit>
-void ForEachRun(const CorpusWords& corpus, std::span<const uint32_t> links, size_t article,
-                uint32_t length, uint64_t power, const Visit& visit) {
-  const uint32_t end = corpus.begin[article + 1];
-  for (uint32_t at = corpus.begin[article]; at < end; ++at) {
-    if (links[at] == kNoLink) continue;
-    uint32_t last = at;  // seed of the stretch
-    while (last + 1 < end && links[last + 1] != kNoLink) ++last;
-    const uint32_t seeds = length - kSeedWords + 1;
-    uint64_t hash = 0;
-    for (uint32_t i = at; i < at + kSeedWords - 1; ++i) hash = hash * kFactor + corpus.words[i];
-    uint32_t diagonal = 0;  // seeds up to here that are linked to one run
-    for (uint32_t seed = at; seed <= last && last + 1 >= at + seeds; ++seed) {
-      hash = hash * kFactor + corpus.words[seed + kSeedWords - 1];
-      const bool goes_on = diagonal > 0 && links[seed] == links[seed - 1] + 1;
-      diagonal = !IsLink(links[seed]) ? 0 : (goes_on ? diagonal + 1 : 1);
-      if (seed + 1 < at + seeds) continue;
-      const uint32_t first = seed + 1 - seeds;
-      if (diagonal < seeds) visit(first, hash * kShingleKey);
-      hash -= power * corpus.words[first];
-    }
-    at = last + 1;
-  }
-}
+// The runs of some articles, in order, by what their seeds are linked to.
+struct SortedRuns {
+  std::vector<uint64_t> whole;  // all to one run: links
+  std::vector<uint32_t> mixed;  // all, but not to one run
+  std::vector<uint32_t> early;  // all occur elsewhere, but not all in an earlier article
+};
 
-// Calls visit(at) for every run of `length` words all of whose seeds are linked, but not to one
-// run.
-template <typename Visit>
-void ForEachMixedRun(const CorpusWords& corpus, std::span<const uint32_t> links, size_t article,
-                     uint32_t length, const Visit& visit) {
+void SortRuns(const CorpusWords& corpus, std::span<const uint32_t> links, size_t article,
+              uint32_t length, SortedRuns& runs) {
   const uint32_t seeds = length - kSeedWords + 1;
-  uint32_t linked = 0;    // seeds in a row that are linked, up to here
+  uint32_t known = 0;     // seeds in a row that occur elsewhere, up to here
+  uint32_t linked = 0;    // of these, that are linked
   uint32_t diagonal = 0;  // of these, to one run
   for (uint32_t i = corpus.begin[article]; i < corpus.begin[article + 1]; ++i) {
-    if (!IsLink(links[i])) {
-      linked = 0;
-      diagonal = 0;
+    const uint32_t link = links[i];
+    if (link == kNoLink) {
+      known = linked = diagonal = 0;
       continue;
     }
-    diagonal = linked > 0 && links[i] == links[i - 1] + 1 ? diagonal + 1 : 1;
-    ++linked;
-    if (linked >= seeds && diagonal < seeds) visit(i - seeds + 1);
+    const bool goes_on = linked > 0 && link == links[i - 1] + 1;
+    ++known;
+    linked = IsLink(link) ? linked + 1 : 0;
+    diagonal = IsLink(link) ? (goes_on ? diagonal + 1 : 1) : 0;
+    if (known < seeds) continue;
+    const uint32_t at = i + 1 - seeds;
+    if (diagonal >= seeds) {
+      runs.whole.push_back(uint64_t{at} << 32 | links[at]);
+    } else if (linked >= seeds) {
+      runs.mixed.push_back(at);
+    } else {
+      runs.early.push_back(at);
+    }
   }
 }
 
-// As other threads set other bits.
-void SetBit(std::vector<uint64_t>& bits, uint64_t bit) {
-  std::atomic_ref(bits[bit / 64]).fetch_or(uint64_t{1} << bit % 64, std::memory_order_relaxed);
-}
+// A run that is looked up: 31 bits of its hash, its position, and whether it is to be linked or is
+// only one that may equal another. By the upper bits of the hash in bins, so that each can be
+// sorted alone. Runs that are linked whole are left out: in one article all equal runs are or none
+// is, and what such a one leads to is the last occurrence in an article before it.
+constexpr int kBinBits = 6;
+constexpr int kHashShift = 33;
+using Bins = std::array<std::vector<uint64_t>, size_t{1} << kBinBits>;
 
-// One bit for each of a number of hashes.
+uint64_t EntryOf(uint64_t hash, uint32_t at, bool is_wanted) {
+  return hash >> kHashShift << kHashShift | uint64_t{at} << 1 | uint64_t{is_wanted};
+}
+uint32_t PositionOf(uint64_t entry) { return static_cast<uint32_t>(entry >> 1); }
+
+// One bit for each of a number of hashes, by their upper bits.
 class Filter {
  public:
   explicit Filter(size_t size)
-      : bits_(std::bit_ceil(size * kFilterBitsPerRun / 64 + 1)),
+      : bits_(std::clamp(std::bit_ceil(size * kFilterBitsPerRun / 64 + 1), kLeast, kMost)),
         shift_(64 - std::countr_zero(bits_.size() * 64)) {}
-  // From any thread.
-  void Add(uint64_t hash) { SetBit(bits_, hash >> shift_); }
+  // Hashes of other bins may be added by other threads.
+  void Add(uint64_t hash) { bits_[hash >> shift_ >> 6] |= uint64_t{1} << (hash >> shift_ & 63); }
   bool MayHave(uint64_t hash) const {
     return (bits_[hash >> shift_ >> 6] >> (hash >> shift_ & 63) & 1) != 0;
   }
 
  private:
+  static constexpr size_t kLeast = std::tuple_size_v<Bins>;
+  static constexpr size_t kMost = (size_t{1} << (64 - kHashShift)) / 64;
+
   std::vector<uint64_t> bits_;
   int shift_;
 };
-
-// Links the runs whose seeds are linked to one run, and no others.
-void LinkWholeRuns(const CorpusWords& corpus, std::span<const uint32_t> links, size_t article,
-                   uint32_t length, std::span<uint32_t> runs) {
-  const uint32_t seeds = length - kSeedWords + 1;
-  uint32_t diagonal = 0;  // seeds from here on that are linked to one run
-  uint32_t next = kNoLink;
-  for (uint32_t at = corpus.begin[article + 1]; at-- > corpus.begin[article];) {
-    const uint32_t link = links[at];
-    diagonal = !IsLink(link) ? 0 : (link + 1 == next ? diagonal + 1 : 1);
-    next = link;
-    runs[at] = diagonal < seeds ? kNoLink : link;
-  }
-}
-
-// The runs that are looked up, and others that may equal one: half of the hash, then the position,
-// by the upper bits of the hash. Those that are linked whole are left out: in one article all equal
-// runs are or none is, and what such a one leads to is the last occurrence in an article before it.
-constexpr int kBinBits = 6;
-using Bins = std::array<std::vector<uint64_t>, size_t{1} << kBinBits>;
 
 // The hash of any run of one length, from those of all words before every eighth. Modulo a prime,
 // since powers of two make the hashes of nested repeats (Thue-Morse) equal.
@@ -197,10 +176,9 @@ class RunTable {
     if (length > kMaxCompared) hashes_ = std::make_unique<RunHashes>(corpus, length);
   }
 
-  // Links the wanted runs of one bin, sorted. Runs that share half of the hash are told apart by
-  // their words, or by another hash.
-  void Link(std::span<const uint64_t> runs, std::span<const uint64_t> is_wanted,
-            std::span<uint32_t> links) const;
+  // Adds the links of the wanted runs of one bin, sorted. Runs that share so much of the hash are
+  // told apart by their words, or by another hash.
+  void Link(std::span<const uint64_t> runs, std::vector<uint64_t>& links) const;
 
  private:
   bool IsSame(uint32_t x, uint32_t y) const {
@@ -214,91 +192,110 @@ class RunTable {
   std::unique_ptr<const RunHashes> hashes_;
 };
 
-void RunTable::Link(std::span<const uint64_t> runs, std::span<const uint64_t> is_wanted,
-                    std::span<uint32_t> links) const {
+void RunTable::Link(std::span<const uint64_t> runs, std::vector<uint64_t>& links) const {
   constexpr size_t kAhead = 16;
+  const auto have_one_hash = [](uint64_t x, uint64_t y) {
+    return x >> kHashShift == y >> kHashShift;
+  };
   uint32_t earlier = kNoLink;  // the last one of the same hash in another article
   uint32_t last_article = 0;
   for (size_t k = 0; k < runs.size(); ++k) {
-    if (k + kAhead < runs.size()) {
-      __builtin_prefetch(&corpus_.words[static_cast<uint32_t>(runs[k + kAhead])]);
-    }
-    const auto at = static_cast<uint32_t>(runs[k]);
+    if (k + kAhead < runs.size()) __builtin_prefetch(&corpus_.words[PositionOf(runs[k + kAhead])]);
+    const uint32_t at = PositionOf(runs[k]);
     const uint32_t article = index_.ArticleOf(at);
-    if (k == 0 || runs[k] >> 32 != runs[k - 1] >> 32) {
+    if (k == 0 || !have_one_hash(runs[k], runs[k - 1])) {
       earlier = kNoLink;
     } else if (article != last_article) {
-      earlier = static_cast<uint32_t>(runs[k - 1]);
+      earlier = PositionOf(runs[k - 1]);
     }
     last_article = article;
-    if (earlier == kNoLink || (is_wanted[at / 64] >> at % 64 & 1) == 0) continue;
+    const bool is_wanted = (runs[k] & 1) != 0;
+    if (earlier == kNoLink || !is_wanted) continue;
     if (IsSame(at, earlier)) {
-      links[at] = earlier;
+      links.push_back(uint64_t{at} << 32 | earlier);
       continue;
     }
-    for (size_t p = k; p > 0 && runs[p - 1] >> 32 == runs[k] >> 32; --p) {
-      const auto other = static_cast<uint32_t>(runs[p - 1]);
+    for (size_t p = k; p > 0 && have_one_hash(runs[p - 1], runs[k]); --p) {
+      const uint32_t other = PositionOf(runs[p - 1]);
       if (other >= corpus_.begin[article] || !IsSame(at, other)) continue;
-      links[at] = other;
+      links.push_back(uint64_t{at} << 32 | other);
       break;
     }
   }
 }
 
+// The links of both, in order. Empties `whole`.
+std::vector<uint64_t> Merge(std::vector<SortedRuns>& tasks,
+                            const std::vector<std::vector<uint64_t>>& found) {
+  std::vector<uint64_t> others;
+  for (const std::vector<uint64_t>& of_worker : found) {
+    others.insert(others.end(), of_worker.begin(), of_worker.end());
+  }
+  hwy::Sorter()(others.data(), others.size(), hwy::SortAscending());
+  size_t count = others.size();
+  for (const SortedRuns& runs : tasks) count += runs.whole.size();
+  std::vector<uint64_t> links;
+  links.reserve(count);
+  auto other = others.begin();
+  for (SortedRuns& runs : tasks) {
+    for (const uint64_t link : runs.whole) {
+      while (other != others.end() && *other < link) links.push_back(*other++);
+      links.push_back(link);
+    }
+    runs.whole = {};
+  }
+  links.insert(links.end(), other, others.end());
+  return links;
+}
+
 }  // namespace
 
-RawVector<uint32_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
-                             uint32_t length, size_t num_threads) {
+std::vector<uint64_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
+                               uint32_t length, size_t num_threads) {
   const size_t num_tasks = (corpus.num_articles() + kArticlesPerTask - 1) / kArticlesPerTask;
-  const auto for_each_article = [&](size_t task, const auto& visit) {
-    const size_t end = std::min(corpus.num_articles(), (task + 1) * kArticlesPerTask);
-    for (size_t article = task * kArticlesPerTask; article < end; ++article) visit(article);
-  };
-  std::vector<std::vector<uint32_t>> mixed(num_tasks);
+  std::vector<SortedRuns> tasks(num_tasks);
   ParallelFor(num_threads, num_tasks, [&](size_t task) {
-    for_each_article(task, [&](size_t article) {
-      ForEachMixedRun(corpus, links, article, length,
-                      [&](uint32_t at) { mixed[task].push_back(at); });
-    });
+    const size_t end = std::min(corpus.num_articles(), (task + 1) * kArticlesPerTask);
+    for (size_t article = task * kArticlesPerTask; article < end; ++article) {
+      SortRuns(corpus, links, article, length, tasks[task]);
+    }
   });
   size_t num_mixed = 0;
-  for (const std::vector<uint32_t>& of_task : mixed) num_mixed += of_task.size();
+  for (const SortedRuns& runs : tasks) num_mixed += runs.mixed.size();
   const uint64_t power = PowerOf(kFactor, length - 1);
-  Filter filter(num_mixed);
-  std::vector<uint64_t> is_wanted((corpus.words.size() + 63) / 64);
-  ParallelFor(num_threads, num_tasks, [&](size_t task) {
-    RollingHash hash(corpus, length, power);
-    for (uint32_t at : mixed[task]) {
-      filter.Add(hash.Of(at));
-      SetBit(is_wanted, at);
-    }
-    mixed[task] = {};
-  });
   std::vector<Bins> bins(num_threads);
-  RawVector<uint32_t> result;
-  result.resize(corpus.words.size());
-  ParallelForWorkers(num_threads, num_tasks, [&](size_t worker, size_t task) {
-    for_each_article(task, [&](size_t article) {
-      if (num_mixed > 0) {
-        ForEachRun(corpus, links, article, length, power, [&](uint32_t at, uint64_t hash) {
-          if (!filter.MayHave(hash)) return;
-          bins[worker][hash >> (64 - kBinBits)].push_back((hash >> 32) << 32 | at);
-        });
+  const auto throw_into_bins = [&](std::vector<uint32_t> SortedRuns::*runs, bool is_wanted,
+                                   const auto& may_matter) {
+    ParallelForWorkers(num_threads, num_tasks, [&](size_t worker, size_t task) {
+      RollingHash hashes(corpus, length, power);
+      for (const uint32_t at : tasks[task].*runs) {
+        const uint64_t hash = hashes.Of(at);
+        if (!may_matter(hash)) continue;
+        bins[worker][hash >> (64 - kBinBits)].push_back(EntryOf(hash, at, is_wanted));
       }
-      LinkWholeRuns(corpus, links, article, length, result);
+      tasks[task].*runs = {};
     });
-  });
-  const RunTable table(corpus, length);
+  };
+  throw_into_bins(&SortedRuns::mixed, true, [](uint64_t) { return true; });
+  Filter filter(num_mixed);
   ParallelFor(num_threads, bins[0].size(), [&](size_t bin) {
+    for (const Bins& of_worker : bins) {
+      for (const uint64_t entry : of_worker[bin]) filter.Add(entry);
+    }
+  });
+  throw_into_bins(&SortedRuns::early, false, [&](uint64_t hash) { return filter.MayHave(hash); });
+  const RunTable table(corpus, length);
+  std::vector<std::vector<uint64_t>> found(num_threads);
+  ParallelForWorkers(num_threads, bins[0].size(), [&](size_t worker, size_t bin) {
     std::vector<uint64_t> runs;
     for (Bins& of_worker : bins) {
       runs.insert(runs.end(), of_worker[bin].begin(), of_worker[bin].end());
       of_worker[bin] = {};
     }
     hwy::Sorter()(runs.data(), runs.size(), hwy::SortAscending());
-    table.Link(runs, is_wanted, result);
+    table.Link(runs, found[worker]);
   });
-  return result;
+  return Merge(tasks, found);
 }
 
 }  // namespace dittograph

@@ -9,17 +9,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "candidates/corpus_seeds.h"
-#include "support/raw_vector.h"
 
 namespace dittograph {
 
-// For every position an earlier occurrence, in another article, of the `length` words that begin
-// there, or kNoLink where there is none. From link to link all occurrences lead to one, the last in
-// the first article that has the run. `links` is what LinkSeeds gave. Deterministic at any thread
-// count. REQUIRES: length >= kSeedWords.
-RawVector<uint32_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
-                             uint32_t length, size_t num_threads);
+// For every position at which `length` words begin that another article before has, an earlier
+// occurrence in another article: position << 32 | earlier, ascending. From link to link all
+// occurrences lead to one, the last in the first article that has the run. `links` is what
+// LinkSeeds gave. Deterministic at any thread count. REQUIRES: length >= kSeedWords.
+std::vector<uint64_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
+                               uint32_t length, size_t num_threads);
 
 }  // namespace dittograph

@@ -1,84 +1,63 @@
 #include "candidates/shared_segments.h"
 
-#include <algorithm>
+#include <hwy/contrib/sort/vqsort.h>
 
-#include "support/hash.h"
+#include <algorithm>
 
 namespace dittograph {
 
 namespace {
 
-// Positions ahead for which memory is asked in time.
-constexpr size_t kAhead = 32;
+// Makes each link lead to the first occurrence of its run.
+void LinkToFirst(std::span<uint64_t> links) {
+  constexpr int kBlockBits = 8;
+  std::vector<size_t> first_in_block;  // link, by block of positions
+  for (size_t i = 0; i < links.size(); ++i) {
+    const uint64_t block = links[i] >> 32 >> kBlockBits;
+    while (first_in_block.size() <= block) first_in_block.push_back(i);
+  }
+  size_t next = 0;  // link that is not before `earlier`
+  uint32_t last = 0;
+  for (uint64_t& link : links) {
+    const auto earlier = static_cast<uint32_t>(link);
+    if (earlier != last + 1) next = first_in_block[earlier >> kBlockBits];
+    last = earlier;
+    while (links[next] >> 32 < earlier) ++next;
+    if (links[next] >> 32 == earlier) link = link >> 32 << 32 | static_cast<uint32_t>(links[next]);
+  }
+}
 
 }  // namespace
 
-SharedSegments FindSharedSegments(const CorpusWords& corpus, RawVector<uint32_t> links,
-                                  uint32_t length) {
-  // From here on links[at] is the first occurrence of the run, and at that place `who` is a hash of
-  // the articles that have it.
-  constexpr uint32_t kUnshared = 0;
-  std::vector<uint32_t> who(links.size(), kUnshared);
-  // Of the diagonal, so that neighbours of one segment are neighbours wherever they occur.
-  const auto mark_of = [](uint32_t distance) {
-    return static_cast<uint32_t>(MixBits(distance)) | 1;
-  };
-  const auto for_each_shared = [&](const auto& visit) {
-    for (uint32_t at = 0; at < links.size(); ++at) {
-      if (links[at] != kNoLink) visit(at);
-    }
-  };
-  for_each_shared([&](uint32_t at) {
-    if (at + kAhead < links.size() && links[at + kAhead] != kNoLink) {
-      __builtin_prefetch(&links[links[at + kAhead]]);
-      __builtin_prefetch(&who[links[at + kAhead]]);
-    }
-    const uint32_t earlier = links[at];
-    const uint32_t root = links[earlier] == kNoLink ? earlier : links[earlier];
-    links[at] = root;
-    who[root] = who[root] * static_cast<uint32_t>(kWordKey1) + mark_of(at - root);
-    if (who[root] == kUnshared) who[root] = 1;
-  });
-
+SharedSegments FindSharedSegments(std::vector<uint64_t> links, uint32_t length) {
+  LinkToFirst(links);
+  for (uint64_t& link : links) link = link << 32 | link >> 32;
+  hwy::Sorter()(links.data(), links.size(), hwy::SortAscending());
   SharedSegments result;
-  std::vector<uint32_t>& segment_at = who;  // by position of a root: number + 1, or 0
-  uint32_t begin = 0;
-  size_t article = 0;
-  uint32_t last_who = kUnshared;
-  for (uint32_t at = 0; at < who.size(); ++at) {
-    bool is_first = false;
-    while (corpus.begin[article + 1] <= at) {
-      ++article;
-      is_first = true;
-    }
-    const uint32_t here = who[at];
-    const bool goes_on = here != kUnshared && here == last_who && !is_first;
-    last_who = here;
-    if (here == kUnshared) continue;
+  size_t last_begin = 0;
+  size_t last_end = 0;
+  for (size_t begin = 0, end = 0; begin < links.size(); begin = end) {
+    const auto first = static_cast<uint32_t>(links[begin] >> 32);
+    while (end < links.size() && links[end] >> 32 == first) ++end;
+    // Whether each is one word behind those of the first occurrence before.
+    constexpr uint64_t kStep = uint64_t{1} << 32 | 1;
+    const bool goes_on = std::equal(
+        links.begin() + static_cast<ptrdiff_t>(begin), links.begin() + static_cast<ptrdiff_t>(end),
+        links.begin() + static_cast<ptrdiff_t>(last_begin),
+        links.begin() + static_cast<ptrdiff_t>(last_end),
+        [](uint64_t here, uint64_t before) { return here == before + kStep; });
+    last_begin = begin;
+    last_end = end;
     if (goes_on) {
       ++result.segments.back().length;
-      segment_at[at] = 0;
       continue;
     }
-    begin = at;
-    result.segments.push_back({length, 0, 0});
-    segment_at[begin] = static_cast<uint32_t>(result.segments.size());
-  }
-  for_each_shared([&](uint32_t at) {
-    if (segment_at[links[at]] != 0) ++result.segments[segment_at[links[at]] - 1].last;
-  });
-  size_t count = 0;
-  for (SharedSegment& segment : result.segments) {
-    segment.first = count;
-    count += segment.last + 1;  // and the root
-    segment.last = segment.first;
-  }
-  result.positions.resize(count);
-  for (uint32_t at = 0; at < links.size(); ++at) {
-    const uint32_t root = links[at] == kNoLink ? at : links[at];
-    if (segment_at[root] == 0) continue;
-    SharedSegment& segment = result.segments[segment_at[root] - 1];
-    result.positions[segment.last++] = at;
+    const size_t first_position = result.positions.size();
+    result.positions.push_back(first);
+    for (size_t i = begin; i < end; ++i) {
+      result.positions.push_back(static_cast<uint32_t>(links[i]));
+    }
+    result.segments.push_back({length, first_position, result.positions.size()});
   }
   return result;
 }

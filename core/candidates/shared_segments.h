@@ -10,9 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "candidates/corpus_seeds.h"
 #include "candidates/run_links.h"
-#include "support/raw_vector.h"
 
 namespace dittograph {
 
@@ -27,9 +25,7 @@ struct SharedSegments {
   std::vector<uint32_t> positions;      // where occurrences begin, ascending in a segment
 };
 
-// Segments of two articles or more. `links` is what LinkRuns gave for `length`; 8 bytes a word
-// while it runs, 4 of which `links` hands over.
-SharedSegments FindSharedSegments(const CorpusWords& corpus, RawVector<uint32_t> links,
-                                  uint32_t length);
+// Segments of two articles or more. `links` is what LinkRuns gave for `length`.
+SharedSegments FindSharedSegments(std::vector<uint64_t> links, uint32_t length);
 
 }  // namespace dittograph

@@ -41,6 +41,19 @@ std::vector<uint32_t> SlowLinks(const CorpusWords& corpus, uint32_t length) {
   return links;
 }
 
+// Those of LinkRuns by position, and kNoLink where there is none.
+std::vector<uint32_t> RunLinks(const CorpusWords& corpus, const SeedLinks& seeds, uint32_t length,
+                               size_t num_threads) {
+  std::vector<uint32_t> links(corpus.words.size(), kNoLink);
+  uint64_t last = 0;
+  for (const uint64_t link : LinkRuns(corpus, seeds.links, length, num_threads)) {
+    EXPECT_LT(last, link);
+    last = link;
+    links[link >> 32] = static_cast<uint32_t>(link);
+  }
+  return links;
+}
+
 SeedLinks SlowSeedLinks(const CorpusWords& corpus) {
   SeedLinks slow;
   slow.counts.assign(corpus.words.size(), 0);
@@ -81,7 +94,7 @@ void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
   const SeedLinks slow_seeds = SlowSeedLinks(corpus);
   ASSERT_EQ(seeds.links, slow_seeds.links);
   ASSERT_EQ(seeds.counts, slow_seeds.counts);
-  const RawVector<uint32_t> links = LinkRuns(corpus, seeds.links, length, num_threads);
+  const std::vector<uint32_t> links = RunLinks(corpus, seeds, length, num_threads);
   const std::vector<uint32_t> slow = SlowLinks(corpus, length);
   for (uint32_t at = 0; at < slow.size(); ++at) {
     ASSERT_EQ(links[at] == kNoLink, slow[at] == kNoLink) << at;
@@ -91,7 +104,8 @@ void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
                            corpus.words.begin() + links[at]));
   }
 
-  const SharedSegments shared = FindSharedSegments(corpus, links, length);
+  const SharedSegments shared =
+      FindSharedSegments(LinkRuns(corpus, seeds.links, length, num_threads), length);
   std::map<uint32_t, std::set<uint32_t>> with_run;  // segments by position that they cover
   for (uint32_t k = 0; k < shared.segments.size(); ++k) {
     const SharedSegment& segment = shared.segments[k];
@@ -124,7 +138,7 @@ TEST(CorpusSeeds, NothingInNothing) {
   corpus.begin = {0, 0, 0};
   EXPECT_TRUE(LinkSeeds(corpus, 2).links.empty());
   EXPECT_TRUE(LinkRuns(corpus, {}, 15, 2).empty());
-  EXPECT_TRUE(FindSharedSegments(corpus, {}, 15).segments.empty());
+  EXPECT_TRUE(FindSharedSegments({}, 15).segments.empty());
 }
 
 TEST(CorpusSeeds, RandomTexts) {
@@ -208,7 +222,7 @@ TEST(CorpusSeeds, LongRunsOfManyArticles) {
     corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
   }
   const SeedLinks seeds = LinkSeeds(corpus, 2);
-  const RawVector<uint32_t> links = LinkRuns(corpus, seeds.links, kLength, 2);
+  const std::vector<uint32_t> links = RunLinks(corpus, seeds, kLength, 2);
   for (uint32_t at = 0; at < links.size(); ++at) {
     const bool is_shared = at >= 4 * kWords && at % kWords <= kWords - kLength;
     ASSERT_EQ(links[at], is_shared ? at % kWords : kNoLink) << at;
@@ -226,7 +240,7 @@ TEST(CorpusSeeds, RunsOfThueAndMorse) {
     corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
   }
   const SeedLinks seeds = LinkSeeds(corpus, 1);
-  const RawVector<uint32_t> links = LinkRuns(corpus, seeds.links, kLength, 1);
+  const std::vector<uint32_t> links = RunLinks(corpus, seeds, kLength, 1);
   EXPECT_EQ(links[0], kNoLink);
   EXPECT_EQ(links[kLength], 0U);
   EXPECT_EQ(links[2 * kLength], kNoLink);
@@ -237,8 +251,8 @@ TEST(CorpusSeeds, ThreadsDoNotMatter) {
   Random random(3);
   const CorpusWords corpus = RandomCorpus(random, 700, 200, 9);
   const SeedLinks one = LinkSeeds(corpus, 1);
-  const RawVector<uint32_t> runs_of_one = LinkRuns(corpus, one.links, 9, 1);
-  EXPECT_TRUE(std::any_of(runs_of_one.begin(), runs_of_one.end(), IsLink));
+  const std::vector<uint64_t> runs_of_one = LinkRuns(corpus, one.links, 9, 1);
+  EXPECT_FALSE(runs_of_one.empty());
   for (size_t threads : {2U, 8U}) {
     const SeedLinks seeds = LinkSeeds(corpus, threads);
     EXPECT_EQ(seeds.links, one.links);
