@@ -54,11 +54,18 @@ constexpr std::string_view kNumeralWords[] = {
     // Chinese, Japanese: 一 begins too many other words
     "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"};
 
-// Their hashes, by the lowest bits.
-class Numerals {
+// German words that hold a sentence together: a quarter of its words, and few of another
+// language's.
+constexpr std::string_view kGermanWords[] = {
+    "der",   "die", "das", "den", "dem", "des",  "ein", "eine", "einen", "einem", "einer",
+    "eines", "und", "von", "mit", "für", "nach", "ist", "wird", "nicht", "sich",  "auch"};
+constexpr size_t kWordsPerGermanWord = 8;
+
+// The hashes of some words, by the lowest bits.
+class WordSet {
  public:
-  Numerals() {
-    for (const std::string_view word : kNumeralWords) {
+  explicit WordSet(std::span<const std::string_view> words) {
+    for (const std::string_view word : words) {
       const uint64_t hash = HashWord(word);
       size_t slot = hash % kSlots;
       while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
@@ -150,9 +157,29 @@ uint8_t WordFlags::FlagsOf(std::string_view text, const Token& token, bool is_fi
   return flags;
 }
 
+// In German every noun has a capital: a name is what stands beside another at least once, one blank
+// between them.
+void WordFlags::KeepNamesOfSeveralWords(std::string_view text, std::span<const Token> tokens,
+                                        std::span<const uint32_t> ids) {
+  constexpr uint8_t kIsOfSeveral = kHasDigit;  // no word with a digit is a name
+  const auto is_name = [&](size_t i) { return (cases_[ids[i]] & kIsName) != 0; };
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    if (!is_name(i) || !is_name(i - 1)) continue;
+    const auto between = text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
+    if (between != " ") continue;
+    cases_[ids[i]] |= kIsOfSeveral;
+    cases_[ids[i - 1]] |= kIsOfSeveral;
+  }
+  for (uint8_t& flags : cases_) {
+    if ((flags & kIsOfSeveral) == 0) flags = static_cast<uint8_t>(flags & ~kIsName);
+    flags = static_cast<uint8_t>(flags & ~kIsOfSeveral);
+  }
+}
+
 std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const Token> tokens,
                                          const Vocabulary& vocabulary) {
-  static const Numerals numerals;
+  static const WordSet numerals(kNumeralWords);
+  static const WordSet german_words(kGermanWords);
   const std::span<const uint32_t> ids = vocabulary.ids();
   flags_.resize(tokens.size());
   cases_.assign(vocabulary.num_words(), 0);
@@ -193,11 +220,15 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
     flags_[i] = last;
     last_end = token.end;
   }
+  size_t num_german = 0;
   for (uint32_t id = 0; id < vocabulary.num_words(); ++id) {
+    const uint64_t hash = tokens[vocabulary.first_token(id)].hash;
     const bool is_name = cases_[id] == kWithCapitalInside;
-    const bool is_numeral = numerals.Has(tokens[vocabulary.first_token(id)].hash);
+    const bool is_numeral = numerals.Has(hash);
+    num_german += german_words.Has(hash) ? vocabulary.count(id) : 0;
     cases_[id] = static_cast<uint8_t>(is_name * kIsName | (is_numeral & !is_name) * kGoesOnNumber);
   }
+  if (kWordsPerGermanWord * num_german > tokens.size()) KeepNamesOfSeveralWords(text, tokens, ids);
   for (size_t i = 0; i < tokens.size(); ++i) flags_[i] |= cases_[ids[i]];
   return flags_;
 }

@@ -14,7 +14,9 @@ namespace dittograph {
 
 enum WordFlag : uint8_t {
   kHasDigit = 1,
-  kIsName = 2,  // a word with a capital inside a sentence, and nowhere without one
+  // A word with a capital inside a sentence, and nowhere without one; in German text one that
+  // besides stands next to another such word somewhere.
+  kIsName = 2,
   kBeginsSentence = 4,
   kIsShort = 8,        // no more than three letters, and no number
   kGoesOnNumber = 16,  // 000 in 750,000; without kHasDigit: IsNumeral
@@ -50,6 +52,8 @@ class WordFlags {
                                 const Vocabulary& vocabulary);
 
  private:
+  void KeepNamesOfSeveralWords(std::string_view text, std::span<const Token> tokens,
+                               std::span<const uint32_t> ids);
   static uint8_t FlagsOf(std::string_view text, const Token& token, bool is_first,
                          uint32_t last_end, uint8_t last, uint8_t& cases);
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@
 namespace dittograph {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::ElementsAreArray;
 
 struct Finder {
@@ -53,6 +55,23 @@ bool EndsSentence(std::string_view between) {
     if (between.find(end) != std::string_view::npos) return true;
   }
   return false;
+}
+
+void DropGermanNouns(std::string_view text, std::span<const Token> tokens,
+                     std::vector<uint8_t>& flags) {
+  size_t num_german = 0;
+  std::set<uint64_t> names;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view word = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    num_german += word == "der" || word == "Und";
+    if (i == 0 || (flags[i] & flags[i - 1] & kIsName) == 0) continue;
+    if (text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end) != " ") continue;
+    names.insert({tokens[i - 1].hash, tokens[i].hash});
+  }
+  if (8 * num_german <= tokens.size()) return;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (!names.contains(tokens[i].hash)) flags[i] &= static_cast<uint8_t>(~kIsName);
+  }
 }
 
 // Of the letters of Pieces().
@@ -96,6 +115,7 @@ std::vector<uint8_t> SlowFlags(std::string_view text, std::span<const Token> tok
     const bool is_numeral = word == "two" || word == "Two" || word == "fünf";
     if (is_numeral && (flags[i] & kIsName) == 0) flags[i] |= kGoesOnNumber;
   }
+  DropGermanNouns(text, tokens, flags);
   return flags;
 }
 
@@ -126,17 +146,37 @@ TEST(WordFlags, NumbersInWordsOfOtherLanguages) {
   for (const uint8_t flag : finder.Find("due on una 一")) EXPECT_FALSE(IsNumeral(flag));
 }
 
+TEST(WordFlags, NounsAreNoNamesInGerman) {
+  Finder finder;
+  const auto names = [&](std::string_view text) {
+    std::vector<std::string> found;
+    const std::vector<uint8_t> flags = finder.Find(text);
+    for (size_t i = 0; i < flags.size(); ++i) {
+      const Token& token = finder.tokens[i];
+      if ((flags[i] & kIsName) != 0)
+        found.emplace_back(text.substr(token.begin, token.end - token.begin));
+    }
+    return found;
+  };
+  EXPECT_THAT(
+      names("In der Sitzung legte Minister Karl Ostrow dem Rat den Haushalt und die Bilanz vor, "
+            "und nach der Pause dankte Ostrow dem Rat"),
+      ElementsAre("Minister", "Karl", "Ostrow", "Ostrow"));
+  EXPECT_THAT(names("the Minister of Finance gave the Council a Budget"),
+              ElementsAre("Minister", "Finance", "Council", "Budget"));
+}
+
 // What the path for ASCII takes and what it leaves, next to each other in any order.
 TEST(WordFlags, AsTheDefinitionSays) {
   constexpr std::string_view kPieces[] = {
-      "a",     "A",   "of",   "The", "the",     "Smith",       "smith",       "international",
-      "J",     "7",   "750",  "b2b", "3D",      "x9",          " ",           " ",
-      " ",     " ",   ", ",   ". ",  ".",       ",",           "\n",          "\r",
-      "! ",    "? ",  "’",    " – ", "“",       "...        ", "é",           "É",
-      "École", "né",  "ou",   "tän", "abcé",    "Дом",         "дом",         "Σ",
-      "two",   "Two", "fünf", "中",  "文",      "。",          "！",          "؟ ",
-      "। ",    "۔ ",  "ไ",    "-",   "e\u0301", "\u00AD",      "abcdefghijé", "\xFF",
-      "\u00A0"};
+      "a",      "A",   "of",   "The", "the",     "Smith",       "smith",       "international",
+      "J",      "7",   "750",  "b2b", "3D",      "x9",          " ",           " ",
+      " ",      " ",   ", ",   ". ",  ".",       ",",           "\n",          "\r",
+      "! ",     "? ",  "’",    " – ", "“",       "...        ", "é",           "É",
+      "École",  "né",  "ou",   "tän", "abcé",    "Дом",         "дом",         "Σ",
+      "two",    "Two", "fünf", "中",  "文",      "。",          "！",          "؟ ",
+      "। ",     "۔ ",  "ไ",    "-",   "e\u0301", "\u00AD",      "abcdefghijé", "\xFF",
+      "\u00A0", "der", "Und"};
   Random random(53);
   Finder finder;
   for (int round = 0; round < 20000; ++round) {
