@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <span>
-#include <tuple>
-#include <utility>
+
+#include "align/marked_places.h"
 
 namespace dittograph {
 
@@ -23,101 +23,82 @@ void WordBag::SetStrictness(Strictness strictness) {
 }
 
 void WordBag::Mark(const Words& words, uint32_t begin, uint32_t end) {
-  if (counts_.size() < words.num_stems()) counts_.resize(words.num_stems());
-  for (uint32_t i = begin; i < end; ++i) ++counts_[words.stems()[i]].fixed;
+  if (fixed_.size() < words.num_stems()) {
+    fixed_.resize(words.num_stems());
+    used_.resize(words.num_stems());
+  }
+  for (uint32_t i = begin; i < end; ++i) ++fixed_[words.stems()[i]];
 }
 
 void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
-  for (uint32_t i = begin; i < end; ++i) counts_[words.stems()[i]].fixed = 0;
+  for (uint32_t i = begin; i < end; ++i) fixed_[words.stems()[i]] = 0;
 }
 
-// Besides, where the best interval may lie: as long as every shared word gains, which is no less
-// than what it does, the sum to its end is enough, and up to its begin none is more than 0.
-void WordBag::FindShared(const Words& words, uint32_t from, uint32_t to) {
-  if (shared_.size() <= to - from) shared_.resize(to - from + 1);
-  const int32_t least = kLeastGain * gain_;
-  const int32_t gains = gain_ + kLoss;
-  uint32_t num_shared = 0;
-  uint32_t start = 0;
-  uint32_t end = 0;
-  uint32_t begin = 0;
-  int32_t sum = 0;
-  int32_t lost = 0;
+// The best interval of the words in the window, given the counts of the other span. A word gains as
+// often as the other span has it. A pass forward finds the end, a pass backward from there the
+// begin; between words that both spans have, all lose.
+WordBag::Interval WordBag::BestInterval(const Words& words, const Interval& window) {
   const uint32_t* const stems = words.stems().data();
   const int32_t* const weights = words.weights().data();
-  SharedWord* const shared = shared_.data();
-  const Count* const counts = counts_.data();
-  for (uint32_t i = from; i < to; ++i) {
-    // Without a branch: which words are shared, none foretells.
-    const int32_t weight = weights[i];
-    const uint32_t is_shared = counts[stems[i]].fixed != 0;
-    const auto all_if_shared = -static_cast<int32_t>(is_shared);
-    shared[num_shared] = {i, lost};
-    const int32_t all_if_none = (sum - 1) >> 31;
-    start += (num_shared - start) & static_cast<uint32_t>(all_if_none);
-    num_shared += is_shared;
-    lost += kLoss * weight & ~all_if_shared;
-    sum = (sum & ~all_if_none) + weight * (-kLoss + (gains & all_if_shared));
-    // As long as none is, `begin` is that of what may become one.
-    begin = end == 0 ? start : begin;
-    end = sum >= least ? num_shared : end;
-  }
-  begin_shared_ = begin;
-  end_shared_ = end;
-}
-
-// The best interval of `words` in [from, to), given the counts of the other span. A word gains as
-// often as the other span has it. A pass forward finds the end, a pass backward from there the
-// begin.
-std::pair<uint32_t, uint32_t> WordBag::BestInterval(const Words& words, uint32_t from,
-                                                    uint32_t to) {
-  FindShared(words, from, to);
-  if (end_shared_ == 0) return {from, from};
-  const auto shared = std::span(shared_).first(end_shared_).subspan(begin_shared_);
-  const auto gain = [&](const SharedWord& word) {
-    Count& count = counts_[words.stems()[word.at]];
-    const int32_t is_used_up = ++count.used > count.fixed;
-    return words.weights()[word.at] * (gain_ - (gain_ + kLoss) * is_used_up);
+  const int32_t* const sums = words.sums().data();
+  const size_t num_shared = FindMarkedPlaces(stems, fixed_, window.begin, window.end, shared_);
+  const std::span<const uint32_t> shared(shared_.data(), num_shared);
+  const uint32_t* const fixed = fixed_.data();
+  uint64_t* const used = used_.data();
+  uint64_t least = least_used_;  // of this count: what is less is of one before
+  const auto gain = [&least, stems, weights, fixed, used, gain = gain_](uint32_t at) {
+    const uint32_t stem = stems[at];
+    const uint64_t count = std::max(used[stem], least);
+    used[stem] = count + 1;
+    // Without a branch: which words are used up, none foretells.
+    const int32_t is_used_up = count >= least + fixed[stem];
+    return weights[at] * (gain - (gain + kLoss) * is_used_up);
   };
-  const auto forget = [&](size_t begin, size_t end) {
-    for (size_t k = begin; k < end; ++k) counts_[words.stems()[shared[k].at]].used = 0;
+  // Sums with their places, to take the first of the best without a branch.
+  const auto ranked = [](int32_t sum, uint32_t place) {
+    return static_cast<int64_t>(uint64_t{static_cast<uint32_t>(sum)} << 32 | place);
   };
-  int32_t best = 0;
+  int64_t best = 0;
   int32_t sum = 0;
-  int32_t lost = 0;
-  size_t start = 0;
-  size_t end = 0;
-  for (size_t k = 0; k < shared.size(); ++k) {
-    sum -= shared[k].lost_before - lost;
-    lost = shared[k].lost_before;
+  uint32_t last = window.begin;
+  for (const uint32_t at : shared) {
+    sum -= kLoss * (sums[at] - sums[last]);
+    last = at + 1;
     if (sum <= 0) {
-      forget(start, k);
+      least += shared.size();
       sum = 0;
-      start = k;
     }
-    sum += gain(shared[k]);
-    if (sum > best) {
-      best = sum;
-      end = k + 1;
-    }
+    sum += gain(at);
+    best = std::max(best, ranked(sum, ~at));
   }
-  forget(start, shared.size());
-  if (best < kLeastGain * gain_) return {from, from};
+  least += shared.size();
+  least_used_ = least + shared.size();
+  if (best >> 32 < kLeastGain * gain_) return {window.begin, window.begin};
+  const uint32_t end = ~static_cast<uint32_t>(best) + 1;
   best = 0;
   sum = 0;
-  lost = shared[end - 1].lost_before;
-  size_t begin = end;
-  for (size_t k = end; k-- > 0;) {
-    sum -= lost - shared[k].lost_before;
-    lost = shared[k].lost_before;
-    sum += gain(shared[k]);
-    if (sum > best) {
-      best = sum;
-      begin = k;
-    }
+  last = end;
+  size_t k = shared.size();
+  while (shared[k - 1] >= end) --k;
+  while (k-- > 0) {
+    const uint32_t at = shared[k];
+    sum -= kLoss * (sums[last] - sums[at + 1]);
+    last = at;
+    sum += gain(at);
+    best = std::max(best, ranked(sum, at));
   }
-  forget(0, end);
-  return {shared[begin].at, shared[end - 1].at + 1};
+  return {static_cast<uint32_t>(best), end};
+}
+
+// The best interval of the words in the window, where the other span is fixed. The same question as
+// the last one has the same answer.
+WordBag::Interval WordBag::Best(const Words& words, const Interval& window, const Words& other,
+                                const Interval& fixed, Answer& last) {
+  if (window == last.window && fixed == last.fixed) return last.best;
+  Mark(other, fixed.begin, fixed.end);
+  last = {window, fixed, BestInterval(words, window)};
+  Unmark(other, fixed.begin, fixed.end);
+  return last.best;
 }
 
 TokenBox WordBag::Grow(const Words& a, const Words& b, const TokenBox& box, const TokenBox& limits,
@@ -134,19 +115,26 @@ TokenBox WordBag::GrowOn(const Words& a, const Words& b, TokenBox box, const Tok
                          const BoxIndex* paths) {
   const bool is_one_article = &a == &b;
   const auto reach_back = [](uint32_t at) { return at - std::min(at, kReach); };
+  Answer last_a;
+  Answer last_b;
   for (int turn = 0; turn < kMaxTurns; ++turn) {
     const TokenBox before = box;
-    Mark(b, box.b_begin, box.b_end);
     const uint32_t a_stop = is_one_article ? std::min(box.b_begin, limits.a_end) : limits.a_end;
-    std::tie(box.a_begin, box.a_end) = BestInterval(
-        a, std::max(limits.a_begin, reach_back(box.a_begin)), std::min(a_stop, box.a_end + kReach));
-    Unmark(b, before.b_begin, before.b_end);
-    if (box.a_begin == box.a_end) return {};
-    Mark(a, box.a_begin, box.a_end);
+    const Interval best_a = Best(
+        a,
+        {std::max(limits.a_begin, reach_back(box.a_begin)), std::min(a_stop, box.a_end + kReach)},
+        b, {box.b_begin, box.b_end}, last_a);
+    const uint32_t length_a = best_a.end - best_a.begin;
+    const bool is_same_a = best_a.begin == box.a_begin && best_a.end == box.a_end;
+    if (length_a == 0 || (length_a < kLeastTokens && !is_same_a)) return {};
+    box.a_begin = best_a.begin;
+    box.a_end = best_a.end;
     const uint32_t b_start = is_one_article ? std::max(box.a_end, limits.b_begin) : limits.b_begin;
-    std::tie(box.b_begin, box.b_end) = BestInterval(b, std::max(b_start, reach_back(box.b_begin)),
-                                                    std::min(limits.b_end, box.b_end + kReach));
-    Unmark(a, box.a_begin, box.a_end);
+    const Interval best_b = Best(
+        b, {std::max(b_start, reach_back(box.b_begin)), std::min(limits.b_end, box.b_end + kReach)},
+        a, best_a, last_b);
+    box.b_begin = best_b.begin;
+    box.b_end = best_b.end;
     if (box == before) break;
     if (std::min(box.a_end - box.a_begin, box.b_end - box.b_begin) < kLeastTokens) return {};
     if (paths == nullptr) continue;
@@ -171,7 +159,7 @@ BagScore WordBag::Score(const Words& a, const Words& b, const TokenBox& box) {
     score.entries_a += a.is_entry(i);
     score.names_a += a.is_name(i);
     score.numbers_a += a.is_number(i);
-    uint32_t& count = counts_[a.stems()[i]].fixed;
+    uint32_t& count = fixed_[a.stems()[i]];
     const bool is_shared = count > 0;
     if (is_shared) {
       --count;

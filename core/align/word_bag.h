@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "align/words.h"
@@ -58,27 +57,31 @@ class WordBag {
   BagScore Score(const Words& a, const Words& b, const TokenBox& box);
 
  private:
-  struct Count {
-    uint32_t fixed = 0;  // how often the fixed span has the word
-    uint32_t used = 0;   // how often the growing one took it
+  struct Interval {
+    uint32_t begin = 0;
+    uint32_t end = 0;
+    bool operator==(const Interval&) const = default;
   };
-  // A word that the fixed span has as well.
-  struct SharedWord {
-    uint32_t at;
-    int32_t lost_before;  // by all words before it that are not shared
+  struct Answer {
+    Interval window;
+    Interval fixed;
+    Interval best;
   };
   TokenBox GrowOn(const Words& a, const Words& b, TokenBox box, const TokenBox& limits,
                   const BoxIndex* paths);
   void Mark(const Words& words, uint32_t begin, uint32_t end);
   void Unmark(const Words& words, uint32_t begin, uint32_t end);
-  void FindShared(const Words& words, uint32_t from, uint32_t to);
-  std::pair<uint32_t, uint32_t> BestInterval(const Words& words, uint32_t from, uint32_t to);
+  Interval Best(const Words& words, const Interval& window, const Words& other,
+                const Interval& fixed, Answer& last);
+  Interval BestInterval(const Words& words, const Interval& window);
 
-  std::vector<Count> counts_;  // by id, all 0 between calls
+  // By stem: how often the fixed span has it, all 0 between calls; and least_used_ + how often the
+  // growing one took it, or less where it did not.
+  std::vector<uint32_t> fixed_;
+  std::vector<uint64_t> used_;
+  uint64_t least_used_ = 0;
   int32_t gain_ = 2;
-  std::vector<SharedWord> shared_;
-  uint32_t begin_shared_ = 0;  // those in which the best interval lies, if any
-  uint32_t end_shared_ = 0;
+  std::vector<uint32_t> shared_;  // places of words that the fixed span has as well
   std::vector<TokenBox> path_;
 };
 

@@ -44,6 +44,8 @@ class Words {
   std::span<const uint32_t> stems() const { return stems_; }
   size_t num_stems() const { return num_stems_; }
   std::span<const int32_t> weights() const { return weights_; }
+  // By place, one more than words: the weight of all before it.
+  std::span<const int32_t> sums() const { return sums_; }
   std::span<const uint8_t> flags() const { return flags_; }
   bool is_name(uint32_t i) const { return (flags_[i] & kIsName) != 0; }
   // A number of several tokens counts once, by its first.
@@ -67,6 +69,7 @@ class Words {
   size_t num_ids_ = 0;
   size_t num_stems_ = 0;
   std::vector<int32_t> weights_;
+  std::vector<int32_t> sums_;
   std::vector<int32_t> costs_;
 };
 
