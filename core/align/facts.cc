@@ -1,6 +1,7 @@
 #include "align/facts.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "support/hash.h"
 #include "text/word_flags.h"
@@ -9,38 +10,8 @@ namespace dittograph {
 
 namespace {
 
-// Each number in figures as often as it occurs, ascending.
-void CollectFigures(const PassageWords& passage, std::vector<uint64_t>& numbers) {
-  numbers.clear();
-  for (size_t i = 0; i < passage.words.size(); ++i) {
-    if ((passage.flags[i] & kHasDigit) == 0) continue;
-    if (!GoesOnNumber(passage.flags[i]) || numbers.empty()) {
-      numbers.push_back(passage.words[i]);
-    } else {
-      numbers.back() = MixBits(numbers.back() ^ passage.words[i] * kShingleKey);
-    }
-  }
-  std::sort(numbers.begin(), numbers.end());
-}
-
-// Each number in words likewise.
-void CollectNumerals(const PassageWords& passage, std::vector<uint64_t>& numbers) {
-  numbers.clear();
-  for (size_t i = 0; i < passage.words.size(); ++i) {
-    if (IsNumeral(passage.flags[i])) numbers.push_back(passage.words[i]);
-  }
-  std::sort(numbers.begin(), numbers.end());
-}
-
-// Each name once, ascending.
-void CollectNames(const PassageWords& passage, std::vector<uint64_t>& names) {
-  names.clear();
-  for (size_t i = 0; i < passage.words.size(); ++i) {
-    if ((passage.flags[i] & kIsName) != 0) names.push_back(passage.words[i]);
-  }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-}
+// In figures or in words.
+constexpr uint8_t kIsNumber = kHasDigit | kGoesOnNumber;
 
 size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
   size_t shared = 0;
@@ -53,52 +24,92 @@ size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& 
   return shared;
 }
 
-// Names of one side that are no word of the other. (A name that begins a sentence there is a word
-// only.)
-uint32_t CountOwn(const std::vector<uint64_t>& names, std::span<const uint32_t> other_words,
-                  std::vector<uint64_t>& shared) {
-  shared.clear();
-  // Most words are no name; one bit of 64 says so of most of them.
+// Those of the ascending `names` that are among the words, each once. Most words are none; one bit
+// of 64 says so of most of them.
+void CollectShared(std::span<const uint32_t> words, const std::vector<uint64_t>& names,
+                   std::vector<uint64_t>& shared) {
   const auto bit_of = [](uint64_t word) { return uint64_t{1} << (word * kShingleKey >> 58); };
   uint64_t bits = 0;
   for (uint64_t name : names) bits |= bit_of(name);
-  for (uint32_t word : other_words) {
+  shared.clear();
+  for (uint32_t word : words) {
     if ((bits & bit_of(word)) != 0 && std::binary_search(names.begin(), names.end(), word))
       shared.push_back(word);
   }
   std::sort(shared.begin(), shared.end());
-  const auto end = std::unique(shared.begin(), shared.end());
-  return static_cast<uint32_t>(names.size() - static_cast<size_t>(end - shared.begin()));
+  shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
 }
 
 }  // namespace
 
-FactCounts FactCounter::CountNumbers(const PassageWords& a, const PassageWords& b) {
+void FactCounter::Collect(const PassageWords& passage, uint8_t kinds, Facts& facts) {
+  if (places_.size() < passage.flags.size()) places_.resize(passage.flags.size());
+  uint32_t* const places = places_.data();
+  size_t num_places = 0;
+  for (uint32_t i = 0; i < passage.flags.size(); ++i) {
+    // Without a branch: which word is a fact, none foretells.
+    places[num_places] = i;
+    num_places += (passage.flags[i] & kinds) != 0;
+  }
+  facts.figures.clear();
+  facts.numerals.clear();
+  facts.names.clear();
+  for (uint32_t i : std::span(places_).first(num_places)) {
+    const uint8_t flags = passage.flags[i];
+    const uint64_t word = passage.words[i];
+    if ((flags & kIsName) != 0) facts.names.push_back(word);
+    if (IsNumeral(flags)) facts.numerals.push_back(word);
+    if ((flags & kHasDigit) == 0) continue;
+    if (!GoesOnNumber(flags) || facts.figures.empty()) {
+      facts.figures.push_back(word);
+    } else {
+      facts.figures.back() = MixBits(facts.figures.back() ^ word * kShingleKey);
+    }
+  }
+  std::sort(facts.figures.begin(), facts.figures.end());
+  std::sort(facts.numerals.begin(), facts.numerals.end());
+  std::sort(facts.names.begin(), facts.names.end());
+  facts.names.erase(std::unique(facts.names.begin(), facts.names.end()), facts.names.end());
+}
+
+FactCounts FactCounter::CompareNumbers() const {
   FactCounts counts;
-  const auto add = [&] {
-    const size_t shared = CountShared(facts_a_, facts_b_);
+  const auto add = [&](const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
+    const size_t shared = CountShared(a, b);
     counts.shared_numbers += static_cast<uint32_t>(shared);
-    counts.other_numbers +=
-        static_cast<uint32_t>(std::min(facts_a_.size(), facts_b_.size()) - shared);
-    counts.own_numbers +=
-        static_cast<uint32_t>(std::max(facts_a_.size(), facts_b_.size()) - shared);
+    counts.other_numbers += static_cast<uint32_t>(std::min(a.size(), b.size()) - shared);
+    counts.own_numbers += static_cast<uint32_t>(std::max(a.size(), b.size()) - shared);
   };
-  CollectFigures(a, facts_a_);
-  CollectFigures(b, facts_b_);
-  add();
-  CollectNumerals(a, facts_a_);
-  CollectNumerals(b, facts_b_);
-  add();
+  add(a_.figures, b_.figures);
+  add(a_.numerals, b_.numerals);
   return counts;
 }
 
+FactCounts FactCounter::CountNumbers(const PassageWords& a, const PassageWords& b) {
+  Collect(a, kIsNumber, a_);
+  Collect(b, kIsNumber, b_);
+  return CompareNumbers();
+}
+
+// Names of one side that are no word of the other. (A name that begins a sentence there is a word
+// only.)
+uint32_t FactCounter::CountOwn(const Facts& facts, const Facts& others,
+                               std::span<const uint32_t> other_words) {
+  own_.clear();
+  std::set_difference(facts.names.begin(), facts.names.end(), others.names.begin(),
+                      others.names.end(), std::back_inserter(own_));
+  if (own_.empty()) return 0;
+  CollectShared(other_words, own_, shared_);
+  return static_cast<uint32_t>(own_.size() - shared_.size());
+}
+
 FactCounts FactCounter::Count(const PassageWords& a, const PassageWords& b) {
-  FactCounts counts = CountNumbers(a, b);
-  CollectNames(a, facts_a_);
-  CollectNames(b, facts_b_);
-  const uint32_t own_a = CountOwn(facts_a_, b.words, shared_);
-  const uint32_t own_b = CountOwn(facts_b_, a.words, shared_);
-  counts.shared_names = static_cast<uint32_t>(facts_a_.size()) - own_a;
+  Collect(a, kIsNumber | kIsName, a_);
+  Collect(b, kIsNumber | kIsName, b_);
+  FactCounts counts = CompareNumbers();
+  const uint32_t own_a = CountOwn(a_, b_, b.words);
+  const uint32_t own_b = CountOwn(b_, a_, a.words);
+  counts.shared_names = static_cast<uint32_t>(a_.names.size()) - own_a;
   counts.other_names = std::min(own_a, own_b);
   return counts;
 }

@@ -31,8 +31,21 @@ class FactCounter {
   FactCounts Count(const PassageWords& a, const PassageWords& b);
 
  private:
-  std::vector<uint64_t> facts_a_;
-  std::vector<uint64_t> facts_b_;
+  // Ascending; each number as often as it occurs, each name once.
+  struct Facts {
+    std::vector<uint64_t> figures;
+    std::vector<uint64_t> numerals;
+    std::vector<uint64_t> names;
+  };
+  // Of the words that have one of the flags.
+  void Collect(const PassageWords& passage, uint8_t kinds, Facts& facts);
+  FactCounts CompareNumbers() const;  // of a_ and b_
+  uint32_t CountOwn(const Facts& facts, const Facts& others, std::span<const uint32_t> other_words);
+
+  Facts a_;
+  Facts b_;
+  std::vector<uint32_t> places_;
+  std::vector<uint64_t> own_;
   std::vector<uint64_t> shared_;
 };
 
