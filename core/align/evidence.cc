@@ -159,11 +159,17 @@ int64_t RequiredEvidence(Strictness strictness) {
 // stretch of the same length near one of them.
 bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
   enum : uint8_t { kInA = 1, kShared = 2 };
-  const std::span<const uint32_t> ids = words.ids();
+  std::span<const uint32_t> ids = words.ids();
+  size_t num_ids = words.num_ids();
+  if (num_ids == 0) {
+    vocabulary_.Count(ids);
+    ids = vocabulary_.ids();
+    num_ids = vocabulary_.num_words();
+  }
   const auto is_telling = [&](uint32_t i) { return (words.flags()[i] & kIsShort) == 0; };
-  if (shared_.size() < words.num_ids()) {
-    shared_.resize(words.num_ids(), 0);
-    in_window_.resize(words.num_ids(), 0);
+  if (shared_.size() < num_ids) {
+    shared_.resize(num_ids, 0);
+    in_window_.resize(num_ids, 0);
   }
   for (uint32_t i = box.a_begin; i < box.a_end; ++i) {
     if (is_telling(i)) shared_[ids[i]] = kInA;

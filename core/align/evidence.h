@@ -39,6 +39,7 @@
 #include "align/words.h"
 #include "dittograph/options.h"
 #include "text/shared_run.h"
+#include "text/vocabulary.h"
 
 namespace dittograph {
 
@@ -71,6 +72,7 @@ class Judge {
   bool StandsAThirdTime(const Words& words, const TokenBox& box);
 
   FactCounter facts_;
+  Vocabulary vocabulary_;
   std::vector<uint8_t> shared_;      // by id, all 0 between calls
   std::vector<uint32_t> in_window_;  // by id, all 0 between calls
 };

@@ -13,8 +13,6 @@ constexpr int64_t kBand = 12;
 constexpr int64_t kBeyond = 48;
 // So far inside a run of the chain the alignment is the run.
 constexpr int64_t kInside = 32;
-// The bounds of neighbouring rows differ by less than this: the drift of a chain, twice the band.
-constexpr uint32_t kPadding = 64;
 
 enum Step : uint8_t { kStop, kEqual, kReplaced, kSkipA, kSkipB };
 
@@ -112,11 +110,10 @@ Alignment LocalAligner::AlongChain(const Words& a, const Words& b, std::span<con
 Alignment LocalAligner::AlignRows(const Words& a, const Words& b, const TokenBox& box) {
   if (rows_.empty()) return {};
   trace_.resize(rows_.back().trace + rows_.back().end - rows_.back().begin);
-  const size_t width = box.b_end - box.b_begin + 2 * kPadding + 1;
-  for (std::vector<int32_t>& cells : cells_) cells.assign(width, 0);
-  // Cell of b word j: base + j; the cells beside a row are kept 0, which is where a local
-  // alignment may begin.
-  const ptrdiff_t base = ptrdiff_t{kPadding} - ptrdiff_t{box.b_begin};
+  for (std::vector<int32_t>& cells : cells_) cells.assign(1 + box.b_end - box.b_begin, 0);
+  // Cell of b word j: base + j; those beside a row that the next one reads are 0, which is where a
+  // local alignment may begin.
+  const ptrdiff_t base = 1 - ptrdiff_t{box.b_begin};
   int32_t best = 0;
   uint32_t best_a = 0;
   uint32_t best_b = 0;
@@ -130,7 +127,6 @@ Alignment LocalAligner::AlignRows(const Words& a, const Words& b, const TokenBox
     const uint32_t* const ids_b = b.ids().data();
     const int32_t* const costs_b = b.costs().data();
     uint8_t* const trace = trace_.data() + row.trace;
-    std::fill(cells + row.begin - kPadding, cells + row.begin, 0);
     int32_t left = 0;
     int32_t diagonal = above[int64_t{row.begin} - 1];
     for (uint32_t j = row.begin; j < row.end; ++j) {
@@ -159,7 +155,10 @@ Alignment LocalAligner::AlignRows(const Words& a, const Words& b, const TokenBox
         best_b = j;
       }
     }
-    std::fill(cells + row.end, cells + row.end + kPadding, 0);
+    if (i + 1 == box.a_end) break;
+    const Row& next = rows_[i + 1 - box.a_begin];
+    if (next.begin <= row.begin) std::fill(cells + next.begin - 1, cells + row.begin, 0);
+    if (next.end > row.end) std::fill(cells + row.end, cells + next.end, 0);
   }
   if (best == 0) return {};
   const auto step_at = [&](uint32_t i, uint32_t j) {

@@ -21,20 +21,14 @@ inline constexpr int32_t kWeightOne = 16;
 // Holds scratch memory: one for each thread.
 class Words {
  public:
-  // Refers to all but the counts. `num_ids`: above every id. `counts`: by stem, how often it
-  // occurs.
+  // Refers to all but the counts. `num_ids`: above every id, or 0: equal words have equal ids, and
+  // no more is known of them. `counts`: by stem, how often it occurs.
   void Assign(std::span<const uint32_t> ids, size_t num_ids, std::span<const uint32_t> stems,
               std::span<const uint32_t> counts, std::span<const uint8_t> flags);
   // Every word is its own stem.
   void Assign(std::span<const uint32_t> ids, std::span<const uint32_t> counts,
               std::span<const uint8_t> flags) {
     Assign(ids, counts.size(), ids, counts, flags);
-  }
-
-  // Other numbers for the same words, for what needs dense ones.
-  void SetIds(std::span<const uint32_t> ids, size_t num_ids) {
-    ids_ = ids;
-    num_ids_ = num_ids;
   }
 
   uint32_t size() const { return static_cast<uint32_t>(ids_.size()); }

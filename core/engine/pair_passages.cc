@@ -53,7 +53,6 @@ void PairPassages::SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumbe
   append(b, window.b_begin, window.b_end);
   stems_.CountStems(window_);
   words_.Assign(window_, 0, stems_.ids(), stems_.counts(), flags_);
-  has_dense_ids_ = false;
   const uint32_t middle = window.a_end - window.a_begin;
   limits_ = {0, middle, middle, words_.size()};
   shift_a_ = window.a_begin;
@@ -107,16 +106,6 @@ bool PairPassages::Grow(Passage& passage, int64_t required) {
   return Evidence(words_, passage) >= required;
 }
 
-Verdict PairPassages::Decide(const Passage& passage, const PassageOptions& options) {
-  if (Evidence(words_, passage) < RequiredEvidence(options.strictness)) return Verdict::kNo;
-  if (!has_dense_ids_) {
-    vocabulary_.Count(window_);
-    words_.SetIds(vocabulary_.ids(), vocabulary_.num_words());
-    has_dense_ids_ = true;
-  }
-  return judge_.Decide(words_, passage, options);
-}
-
 void PairPassages::Align(Passage& passage, std::span<const SharedRun> chain) {
   if (IsLong(passage.box) && !chain.empty()) {
     passage.runs = aligner_.AlongChain(words_, words_, chain, limits_).runs;
@@ -141,7 +130,7 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
   passage.box = ToWindow(chain.box);
   if (IsLong(passage.box) || Grow(passage, RequiredEvidence(options.strictness))) {
     Align(passage, runs);
-    passage.verdict = Decide(passage, options);
+    passage.verdict = judge_.Decide(words_, passage, options);
     if (passage.verdict != Verdict::kNo) found.push_back(FromWindow(a, b, passage));
   }
   for (size_t k = 0; k < runs.size(); ++k) {
@@ -154,7 +143,7 @@ void PairPassages::Judge(const Corpus& corpus, ArticleNumber a, ArticleNumber b,
     alone.runs = {run};
     alone.bag = bag_.Score(words_, words_, alone.box);
     CountInOrderOnly(alone);
-    alone.verdict = Decide(alone, options);
+    alone.verdict = judge_.Decide(words_, alone, options);
     if (alone.verdict != Verdict::kNo) found.push_back(FromWindow(a, b, alone));
   }
 }
@@ -188,7 +177,7 @@ void PairPassages::AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage,
   Draft draft;
   draft.evidence = Evidence(words_, passage);
   if (2 * draft.evidence < RequiredEvidence(options.strictness)) return;
-  passage.verdict = Decide(passage, options);
+  passage.verdict = judge_.Decide(words_, passage, options);
   draft.is_found = passage.verdict != Verdict::kNo;
   draft.found = FromWindow(a, b, passage);
   drafts_.push_back(std::move(draft));

@@ -68,15 +68,12 @@ class PairPassages {
   // Along the chain, if it has one and is long.
   void Align(Passage& passage, std::span<const SharedRun> chain);
   void CountInOrderOnly(Passage& passage) const;
-  Verdict Decide(const Passage& passage, const PassageOptions& options);
 
   // The two neighbourhoods, one behind the other.
   std::vector<uint32_t> window_;
   std::vector<uint8_t> flags_;
   Vocabulary stems_;
-  Vocabulary vocabulary_;
-  bool has_dense_ids_ = false;  // before, a word's id is its value: to align, that is enough
-  Words words_;
+  Words words_;  // a word's id is its value
   TokenBox limits_;
   // Word i of the window is token i + shift of the article (modulo 2^32).
   uint32_t shift_a_ = 0;

@@ -4,7 +4,8 @@
 // another order, so
 //  - a place at which nothing was found counts if three fifths of the weight are shared, or half of
 //    what is shared stands in order;
-//  - a passage is replaced by what it is part of if two thirds of what is shared stand in order, and
+//  - a passage is replaced by what it is part of if two thirds of what is shared stand in order,
+//  and
 //    the evidence grows by 7.5.
 
 #include <algorithm>
@@ -54,7 +55,7 @@ bool PairPassages::IsRepeat(Passage& passage, int64_t least, const PassageOption
   passage.runs = aligner_.InBox(words_, words_, passage.box).runs;
   passage.in_order = WeightOf(passage.runs);
   if (Evidence(words_, passage) < least) return false;
-  passage.verdict = Decide(passage, options);
+  passage.verdict = judge_.Decide(words_, passage, options);
   return passage.verdict == Verdict::kRepeat;
 }
 
