@@ -46,59 +46,63 @@ void SharedWords::FindRare(std::string_view text, std::span<const Token> tokens,
 }
 
 void SharedWords::FindPoints(std::span<const uint32_t> ids) {
-  points_.resize(kMaxLinks * num_rare_);
+  const size_t most = kMaxLinks * num_rare_;
+  if (a_.size() < most) {
+    a_.resize(most);
+    b_.resize(most);
+    is_second_.resize(most);
+  }
   size_t n = 0;
   for (uint32_t b : std::span(rare_).first(num_rare_)) {
     std::array<uint32_t, kMaxLinks>& last = last_[ids[b]];
-    for (uint32_t a : last) {
-      points_[n] = {a, b};
-      n += a != kNone;
+    for (uint32_t k = 0; k < kMaxLinks; ++k) {
+      a_[n] = last[k];
+      b_[n] = b;
+      is_second_[n] = k;
+      n += last[k] != kNone;
     }
     last = {b, last[0]};
   }
-  points_.resize(n);
+  num_points_ = n;
 }
 
 // For every point, how many different words have one in the window that ends with it.
 void SharedWords::FindWindows() {
   windows_.clear();
-  const std::span<const Point> points = points_;
+  const uint32_t* const a = a_.data();
+  const uint32_t* const b = b_.data();
+  const uint32_t* const is_second = is_second_.data();
   // Points first to k by their a, for a bound: what is near one lies in three stripes.
   uint16_t* const stripes = stripes_.data() + 1;
   size_t first = 0;
-  for (size_t k = 0; k < points.size(); ++k) {
-    const Point& point = points[k];
-    for (; points[first].b + kWindowTokens < point.b || first + kMaxLookBack < k; ++first) {
-      --stripes[points[first].a / kStripe];
+  for (size_t k = 0; k < num_points_; ++k) {
+    for (; b[first] + kWindowTokens < b[k] || first + kMaxLookBack < k; ++first) {
+      --stripes[a[first] / kStripe];
     }
-    const uint16_t* const middle = &stripes[point.a / kStripe];
-    ++stripes[point.a / kStripe];
+    const uint32_t at = a[k];
+    const uint16_t* const middle = &stripes[at / kStripe];
+    ++stripes[at / kStripe];
     if (uint32_t{middle[-1]} + middle[0] + middle[1] < kMinWords) continue;
-    // The first point of each b that is near.
-    const auto is_next = [&](const Point& other, uint32_t last_b) {
-      return (other.a - point.a + kHalfWindow <= 2 * kHalfWindow) & (other.b != last_b);
+    // Of two points of one b, the first that is near counts. (No step depends on the one before it,
+    // so that the compiler does several at once.)
+    const auto is_near = [=](size_t p) {
+      return uint32_t{a[p] - at + kHalfWindow <= 2 * kHalfWindow};
     };
-    uint32_t num_words = 0;
-    uint32_t last_b = kNone;
-    for (size_t p = first; p <= k; ++p) {
-      const bool is_one = is_next(points[p], last_b);
-      num_words += is_one;
-      last_b = is_one ? points[p].b : last_b;
-    }
+    const auto counts = [=](size_t p) { return is_near(p) & ~(is_second[p] & is_near(p - 1)); };
+    uint32_t num_words = is_near(first);
+    for (size_t p = first + 1; p <= k; ++p) num_words += counts(p);
     if (num_words < kMinWords) continue;
-    TokenBox box{point.a, point.a + 1, kNone, point.b + 1};
-    last_b = kNone;
-    for (size_t p = first; p <= k; ++p) {
-      const Point& other = points[p];
-      const bool is_one = is_next(other, last_b);
-      last_b = is_one ? other.b : last_b;
-      box.b_begin = std::min(box.b_begin, last_b);
-      box.a_begin = std::min(box.a_begin, is_one ? other.a : point.a);
-      box.a_end = std::max(box.a_end, (is_one ? other.a : point.a) + 1);
+    size_t begin = first;
+    while (is_near(begin) == 0) ++begin;
+    TokenBox box{std::min(a[begin], at), std::max(a[begin], at) + 1, b[begin], b[k] + 1};
+    for (size_t p = begin + 1; p < k; ++p) {
+      const uint32_t near_a = counts(p) != 0 ? a[p] : at;
+      box.a_begin = std::min(box.a_begin, near_a);
+      box.a_end = std::max(box.a_end, near_a + 1);
     }
     windows_.push_back({num_words, box});
   }
-  for (; first < points.size(); ++first) --stripes[points[first].a / kStripe];
+  for (; first < num_points_; ++first) --stripes[a[first] / kStripe];
   std::stable_sort(windows_.begin(), windows_.end(),
                    [](const Window& x, const Window& y) { return x.num_words > y.num_words; });
 }
@@ -108,7 +112,7 @@ std::span<const TokenBox> SharedWords::Find(std::string_view text, std::span<con
   boxes_.clear();
   FindRare(text, tokens, vocabulary);
   FindPoints(vocabulary.ids());
-  if (points_.size() < kMinWords) return boxes_;
+  if (num_points_ < kMinWords) return boxes_;
   if (stripes_.size() < tokens.size() / kStripe + 3) stripes_.resize(tokens.size() / kStripe + 3);
   FindWindows();
   if (windows_.empty()) return boxes_;

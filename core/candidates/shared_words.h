@@ -30,10 +30,6 @@ class SharedWords {
                                  const Vocabulary& vocabulary);
 
  private:
-  struct Point {
-    uint32_t a;
-    uint32_t b;
-  };
   struct Window {
     uint32_t num_words;
     TokenBox box;
@@ -47,7 +43,11 @@ class SharedWords {
   std::vector<std::array<uint32_t, kMaxLinks>> last_;  // by word: its last occurrences, or none
   std::vector<uint32_t> rare_;                         // tokens, the first num_rare_
   size_t num_rare_ = 0;
-  std::vector<Point> points_;      // in the order of b
+  // The points in the order of b, the first num_points_.
+  std::vector<uint32_t> a_;
+  std::vector<uint32_t> b_;
+  std::vector<uint32_t> is_second_;  // of its b
+  size_t num_points_ = 0;
   std::vector<uint16_t> stripes_;  // all 0 between calls
   std::vector<Window> windows_;
   BoxIndex chosen_;
