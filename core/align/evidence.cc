@@ -207,7 +207,8 @@ bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
 FactCounts Judge::CountFacts(const Words& words, const Passage& passage) {
   const auto part = [&](uint32_t begin, uint32_t end) {
     return PassageWords{words.ids().subspan(begin, end - begin),
-                        words.flags().subspan(begin, end - begin)};
+                        words.flags().subspan(begin, end - begin),
+                        words.stems().subspan(begin, end - begin)};
   };
   const TokenBox& box = passage.box;
   FactCounts facts = facts_.Count(part(box.a_begin, box.a_end), part(box.b_begin, box.b_end));

@@ -57,7 +57,7 @@ void FactCounter::Collect(const PassageWords& passage, uint8_t kinds, Facts& fac
   for (uint32_t i : std::span(places_).first(num_places)) {
     const uint8_t flags = passage.flags[i];
     const uint64_t word = passage.words[i];
-    if ((flags & kIsName) != 0) facts.names.push_back(word);
+    if ((flags & kinds & kIsName) != 0) facts.names.push_back(passage.stems[i]);
     if (IsNumeral(flags)) facts.numerals.push_back(word);
     if ((flags & kHasDigit) == 0) continue;
     if (!GoesOnNumber(flags) || facts.figures.empty()) {
@@ -94,12 +94,12 @@ FactCounts FactCounter::CountNumbers(const PassageWords& a, const PassageWords& 
 // Names of one side that are no word of the other. (A name that begins a sentence there is a word
 // only.)
 uint32_t FactCounter::CountOwn(const Facts& facts, const Facts& others,
-                               std::span<const uint32_t> other_words) {
+                               std::span<const uint32_t> other_stems) {
   own_.clear();
   std::set_difference(facts.names.begin(), facts.names.end(), others.names.begin(),
                       others.names.end(), std::back_inserter(own_));
   if (own_.empty()) return 0;
-  CollectShared(other_words, own_, shared_);
+  CollectShared(other_stems, own_, shared_);
   return static_cast<uint32_t>(own_.size() - shared_.size());
 }
 
@@ -107,8 +107,8 @@ FactCounts FactCounter::Count(const PassageWords& a, const PassageWords& b) {
   Collect(a, kIsNumber | kIsName, a_);
   Collect(b, kIsNumber | kIsName, b_);
   FactCounts counts = CompareNumbers();
-  const uint32_t own_a = CountOwn(a_, b_, b.words);
-  const uint32_t own_b = CountOwn(b_, a_, a.words);
+  const uint32_t own_a = CountOwn(a_, b_, b.stems);
+  const uint32_t own_b = CountOwn(b_, a_, a.stems);
   counts.shared_names = static_cast<uint32_t>(a_.names.size()) - own_a;
   counts.other_names = std::min(own_a, own_b);
   return counts;

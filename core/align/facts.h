@@ -17,10 +17,13 @@ struct FactCounts {
   uint32_t other_names = 0;
 };
 
-// Words and flags (text/word_flags.h) of a passage. Equal words have equal values on both sides.
+// Words, their stems and flags (text/word_flags.h) of a passage. Equal words have equal values on
+// both sides, and equal stems. Names are told apart by their stems, since most languages inflect
+// them; where only numbers are counted no stems are needed.
 struct PassageWords {
   std::span<const uint32_t> words;
   std::span<const uint8_t> flags;
+  std::span<const uint32_t> stems = {};
 };
 
 // Holds scratch memory: one for each thread.
@@ -40,7 +43,7 @@ class FactCounter {
   // Of the words that have one of the flags.
   void Collect(const PassageWords& passage, uint8_t kinds, Facts& facts);
   FactCounts CompareNumbers() const;  // of a_ and b_
-  uint32_t CountOwn(const Facts& facts, const Facts& others, std::span<const uint32_t> other_words);
+  uint32_t CountOwn(const Facts& facts, const Facts& others, std::span<const uint32_t> other_stems);
 
   Facts a_;
   Facts b_;

@@ -12,13 +12,16 @@ namespace dittograph {
 namespace {
 
 struct Text {
+  // 100 and 101 are two forms of one word.
   Text& Word(uint32_t word, int word_flags = 0) {
     words.push_back(word);
+    stems.push_back(word < 100 ? word : word / 2);
     flags.push_back(static_cast<uint8_t>(word_flags));
     return *this;
   }
-  PassageWords passage() const { return {words, flags}; }
+  PassageWords passage() const { return {words, flags, stems}; }
   std::vector<uint32_t> words;
+  std::vector<uint32_t> stems;
   std::vector<uint8_t> flags;
 };
 
@@ -85,6 +88,17 @@ TEST(Facts, ANameThatBeginsASentenceIsTheSameWord) {
   const FactCounts counts = Count(a, b);
   EXPECT_EQ(counts.shared_names, 1U);
   EXPECT_EQ(counts.other_names, 1U);
+}
+
+TEST(Facts, AnInflectedNameIsTheSame) {
+  Text a;
+  a.Word(100, kIsName).Word(200, kIsName).Word(100, kHasDigit);
+  Text b;
+  b.Word(101, kIsName).Word(202, kIsName).Word(101, kHasDigit);
+  const FactCounts counts = Count(a, b);
+  EXPECT_EQ(counts.shared_names, 1U);
+  EXPECT_EQ(counts.other_names, 1U);
+  EXPECT_EQ(counts.other_numbers, 1U);
 }
 
 TEST(Facts, ANameCountsOnceHoweverOftenItStands) {
