@@ -25,8 +25,7 @@ struct RareWords {
   std::vector<uint32_t> begin;      // by article: index of its first
 };
 
-// `flags` are those of text/word_flags.h, by word. Linear. Deterministic at any thread count.
-RareWords FindRareWords(const CorpusWords& corpus, std::span<const uint8_t> flags,
-                        size_t num_threads);
+// `flags` are those of text/word_flags.h, by word. Linear.
+RareWords FindRareWords(const CorpusWords& corpus, std::span<const uint8_t> flags);
 
 }  // namespace dittograph

@@ -58,7 +58,7 @@ AcrossResult FindAcross(const Corpus& corpus, const PassageOptions& options, siz
     if (task == 0) {
       result.segments = FindSharedSegments(std::move(links), run_length);
     } else {
-      rare_words = FindRareWords(words, corpus.flags, 1);
+      rare_words = FindRareWords(words, corpus.flags);
     }
   });
   const PositionIndex index(words);

@@ -32,7 +32,7 @@ Texts RandomTexts(Random& random, size_t num_articles, uint64_t max_words, uint6
 }
 
 TEST(RareWords, NothingInNothing) {
-  const RareWords rare = FindRareWords({}, {}, 2);
+  const RareWords rare = FindRareWords({}, {});
   EXPECT_TRUE(rare.positions.empty());
   EXPECT_EQ(rare.begin.size(), 1U);
 }
@@ -47,7 +47,7 @@ TEST(RareWords, RandomTexts) {
     for (uint32_t at = 0; at < words.size(); ++at) {
       if (texts.flags[at] == 0) places[words[at]].push_back(at);
     }
-    const RareWords rare = FindRareWords(texts.corpus, texts.flags, 1 + random.Below(4));
+    const RareWords rare = FindRareWords(texts.corpus, texts.flags);
     ASSERT_EQ(rare.begin.size(), texts.corpus.begin.size());
     size_t k = 0;
     for (size_t article = 0; article < texts.corpus.num_articles(); ++article) {
@@ -68,19 +68,6 @@ TEST(RareWords, RandomTexts) {
       }
     }
     ASSERT_EQ(rare.positions.size(), k);
-  }
-}
-
-TEST(RareWords, ThreadsDoNotMatter) {
-  Random random(2);
-  const Texts texts = RandomTexts(random, 400, 100, 5000);
-  const RareWords one = FindRareWords(texts.corpus, texts.flags, 1);
-  EXPECT_FALSE(one.positions.empty());
-  for (size_t threads : {2U, 9U}) {
-    const RareWords many = FindRareWords(texts.corpus, texts.flags, threads);
-    EXPECT_EQ(many.positions, one.positions);
-    EXPECT_EQ(many.previous, one.previous);
-    EXPECT_EQ(many.counts, one.counts);
   }
 }
 
