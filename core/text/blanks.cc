@@ -1,13 +1,11 @@
 #include "text/blanks.h"
 
-#include <algorithm>
-
 namespace dittograph {
 
 std::string_view Trimmed(std::string_view line) {
-  constexpr std::string_view kBlanks = " \t\v\f";
-  const size_t begin = std::min(line.find_first_not_of(kBlanks), line.size());
-  return line.substr(begin, line.find_last_not_of(kBlanks) + 1 - begin);
+  while (!line.empty() && IsLineBlank(line.front())) line.remove_prefix(1);
+  while (!line.empty() && IsLineBlank(line.back())) line.remove_suffix(1);
+  return line;
 }
 
 std::string_view SkipSpaces(std::string_view text) {

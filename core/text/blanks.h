@@ -5,7 +5,10 @@
 
 namespace dittograph {
 
-// Without the ASCII white space at both ends that a line can have.
+// ASCII white space that a line can have.
+inline bool IsLineBlank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
+
+// Without such at both ends.
 std::string_view Trimmed(std::string_view line);
 
 // Behind spaces and tabs, no-break and ideographic spaces too.

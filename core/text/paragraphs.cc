@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/blanks.h"
+
 namespace dittograph {
 
 void FindParagraphs(std::string_view text, std::vector<Paragraph>& paragraphs) {
@@ -16,7 +18,7 @@ void FindParagraphs(std::string_view text, std::vector<Paragraph>& paragraphs) {
     if (carriage_return < begin) carriage_return = next('\r', begin);
     const size_t end = std::min(line_feed, carriage_return);
     const std::string_view line = text.substr(begin, end - begin);
-    if (line.find_first_not_of(" \t\v\f") != std::string_view::npos) {
+    if (!std::all_of(line.begin(), line.end(), IsLineBlank)) {
       paragraphs.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
     }
     begin = end + 1;

@@ -28,6 +28,7 @@ class Vocabulary {
   std::span<const uint32_t> counts() const { return {counts_.data(), num_words_}; }
   uint32_t count(uint32_t id) const { return counts_[id]; }
   uint32_t first_token(uint32_t id) const { return first_tokens_[id]; }
+  uint64_t hash(uint32_t id) const { return hashes_[id]; }
 
  private:
   // HashOf: uint64_t(size_t i), of token i of n.

@@ -61,7 +61,8 @@ constexpr std::string_view kGermanWords[] = {
     "eines", "und", "von", "mit", "für", "nach", "ist", "wird", "nicht", "sich",  "auch"};
 constexpr size_t kWordsPerGermanWord = 8;
 
-// The hashes of some words, by the lowest bits.
+// The hashes of some words, by the lowest bits; and one bit for each, since most words are none of
+// them.
 class WordSet {
  public:
   explicit WordSet(std::span<const std::string_view> words) {
@@ -70,9 +71,11 @@ class WordSet {
       size_t slot = hash % kSlots;
       while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
       slots_[slot] = hash;
+      bits_[hash / 64 % kBitWords] |= uint64_t{1} << hash % 64;
     }
   }
   bool Has(uint64_t hash) const {
+    if ((bits_[hash / 64 % kBitWords] >> hash % 64 & 1) == 0) return false;
     size_t slot = hash % kSlots;
     while (slots_[slot] != 0 && slots_[slot] != hash) slot = (slot + 1) % kSlots;
     return slots_[slot] != 0;
@@ -80,7 +83,9 @@ class WordSet {
 
  private:
   static constexpr size_t kSlots = 512;
+  static constexpr size_t kBitWords = 128;
   uint64_t slots_[kSlots] = {};
+  uint64_t bits_[kBitWords] = {};
 };
 
 bool IsDigit(char c) { return static_cast<uint8_t>(c - '0') < 10; }
@@ -222,7 +227,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
   }
   size_t num_german = 0;
   for (uint32_t id = 0; id < vocabulary.num_words(); ++id) {
-    const uint64_t hash = tokens[vocabulary.first_token(id)].hash;
+    const uint64_t hash = vocabulary.hash(id);
     const bool is_name = cases_[id] == kWithCapitalInside;
     const bool is_numeral = numerals.Has(hash);
     num_german += german_words.Has(hash) ? vocabulary.count(id) : 0;
