@@ -1,6 +1,7 @@
 #include "align/box_scores.h"
 
 #include <algorithm>
+#include <bit>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "align/box_scores.cc"
@@ -8,22 +9,21 @@
 // After foreach_target.h.
 #include <hwy/highway.h>
 
-#ifndef DITTOGRAPH_BOX_SCORES_DIAGONAL
-#define DITTOGRAPH_BOX_SCORES_DIAGONAL
+#ifndef DITTOGRAPH_BOX_SCORES_ARRAYS
+#define DITTOGRAPH_BOX_SCORES_ARRAYS
 namespace dittograph {
 
-// What may be read and written behind a diagonal.
 inline constexpr size_t kMaxLanes = 16;
+// Of what stands beside b: no alignment comes by it.
+inline constexpr int32_t kNeverSkipped = int32_t{1} << 28;
 
-// Everything at the first i of the diagonal.
-struct Diagonal {
+// Those of BoxScores.
+struct BoxArrays {
   const uint32_t* ids_a;
   const int32_t* weights_a;
   const int32_t* costs_a;
-  const uint32_t* ids_b;
+  const uint32_t* ids_b;  // of the first j; the others stand before it
   const int32_t* costs_b;
-  const int32_t* last;         // the diagonal before it
-  const int32_t* before_last;  // and the one before that
   int32_t* scores;
   int32_t* best;
 };
@@ -37,23 +37,48 @@ namespace HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-void ScoreDiagonal(const Diagonal& diagonal, size_t size) {
+size_t NumLanes() { return hn::Lanes(hn::CappedTag<int32_t, kMaxLanes>()); }
+
+void ScoreBox(const BoxArrays& box, size_t size_a, size_t size_b) {
   const hn::CappedTag<int32_t, kMaxLanes> d;
   const hn::RebindToUnsigned<decltype(d)> du;
-  for (size_t i = 0; i < size; i += hn::Lanes(d)) {
-    const auto cost_a = hn::LoadU(d, diagonal.costs_a + i);
-    const auto cost_b = hn::LoadU(d, diagonal.costs_b + i);
-    const auto is_equal = hn::RebindMask(
-        d, hn::Eq(hn::LoadU(du, diagonal.ids_a + i), hn::LoadU(du, diagonal.ids_b + i)));
-    const auto pair = hn::IfThenElse(is_equal, hn::LoadU(d, diagonal.weights_a + i),
-                                     hn::Neg(hn::Max(cost_a, cost_b)));
-    const auto both = hn::Add(hn::LoadU(d, diagonal.before_last + i - 1), pair);
-    const auto skip_a = hn::Sub(hn::LoadU(d, diagonal.last + i - 1), cost_a);
-    const auto skip_b = hn::Sub(hn::LoadU(d, diagonal.last + i), cost_b);
-    const auto best = hn::Max(hn::Max(both, hn::Zero(d)), hn::Max(skip_a, skip_b));
-    const auto score = hn::IfThenElseZero(hn::FirstN(d, size - i), best);
-    hn::StoreU(score, d, diagonal.scores + i);
-    hn::StoreU(hn::Max(score, hn::LoadU(d, diagonal.best + i)), d, diagonal.best + i);
+  const size_t lanes = hn::Lanes(d);
+  const size_t num_steps = size_b + lanes - 1;
+  const auto zero = hn::Zero(d);
+  const auto lane_before =
+      hn::IndicesFromVec(d, hn::Max(hn::Sub(hn::Iota(d, 0), hn::Set(d, 1)), zero));
+  const auto is_first = hn::FirstN(d, 1);
+  int32_t* scores = box.scores;
+  for (size_t first = 0; first < size_a; first += lanes) {
+    const auto ids_a = hn::LoadU(du, box.ids_a + first);
+    const auto weights = hn::LoadU(d, box.weights_a + first);
+    const auto costs_a = hn::LoadU(d, box.costs_a + first);
+    // The last word of the strip before.
+    const auto score_before = [&](size_t j) {
+      if (first == 0 || j >= size_b) return 0;
+      return scores[(j + lanes - 1) * lanes + lanes - 1 - num_steps * lanes];
+    };
+    auto best = zero;
+    auto left = zero;                                                          // of j - 1
+    auto diagonal = zero;                                                      // of i - 1 and j - 1
+    auto above = hn::IfThenElse(is_first, hn::Set(d, score_before(0)), zero);  // of i - 1
+    for (size_t step = 0; step < num_steps; ++step) {
+      const ptrdiff_t at_b = -static_cast<ptrdiff_t>(step);
+      const auto costs_b = hn::LoadU(d, box.costs_b + at_b);
+      const auto is_equal =
+          hn::And(hn::RebindMask(d, hn::Eq(ids_a, hn::LoadU(du, box.ids_b + at_b))),
+                  hn::Lt(costs_b, hn::Set(d, kNeverSkipped)));
+      const auto pair = hn::IfThenElse(is_equal, weights, hn::Neg(hn::Max(costs_a, costs_b)));
+      const auto skips = hn::Max(hn::Sub(above, costs_a), hn::Sub(left, costs_b));
+      left = hn::Max(hn::Max(hn::Add(diagonal, pair), zero), skips);
+      hn::StoreU(left, d, scores + step * lanes);
+      best = hn::Max(best, left);
+      diagonal = above;
+      above = hn::IfThenElse(is_first, hn::Set(d, score_before(step + 1)),
+                             hn::TableLookupLanes(left, lane_before));
+    }
+    hn::StoreU(best, d, box.best + first);
+    scores += num_steps * lanes;
   }
 }
 
@@ -64,7 +89,8 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace dittograph {
 
-HWY_EXPORT(ScoreDiagonal);
+HWY_EXPORT(NumLanes);
+HWY_EXPORT(ScoreBox);
 
 namespace {
 
@@ -73,6 +99,12 @@ void CopyPadded(std::span<const T> from, std::vector<T>& to) {
   to.resize(from.size() + kMaxLanes);
   std::copy(from.begin(), from.end(), to.begin());
   std::fill(to.begin() + static_cast<ptrdiff_t>(from.size()), to.end(), T{});
+}
+
+template <typename T>
+void CopyReversed(std::span<const T> from, T padding, std::vector<T>& to) {
+  to.assign(from.size() + 2 * kMaxLanes, padding);
+  std::reverse_copy(from.begin(), from.end(), to.begin() + kMaxLanes);
 }
 
 }  // namespace
@@ -84,28 +116,21 @@ void BoxScores::Compute(const Words& a, const Words& b, const TokenBox& box) {
   CopyPadded(a.ids().subspan(box.a_begin, size_a_), ids_a_);
   CopyPadded(a.weights().subspan(box.a_begin, size_a_), weights_a_);
   CopyPadded(a.costs().subspan(box.a_begin, size_a_), costs_a_);
-  CopyPadded(b.ids().subspan(box.b_begin, size_b_), ids_b_);
-  CopyPadded(b.costs().subspan(box.b_begin, size_b_), costs_b_);
-  std::reverse(ids_b_.begin(), ids_b_.begin() + static_cast<ptrdiff_t>(size_b_));
-  std::reverse(costs_b_.begin(), costs_b_.begin() + static_cast<ptrdiff_t>(size_b_));
-  best_.assign(size_a_ + kMaxLanes, 0);
-  stride_ = 1 + size_a_ + kMaxLanes;
-  const size_t num_diagonals = size_a_ + size_b_ - 1;
-  if (scores_.size() < (num_diagonals + 2) * stride_) scores_.resize((num_diagonals + 2) * stride_);
-  std::fill_n(scores_.begin(), 2 * stride_, 0);
-  for (size_t sum = 0; sum < num_diagonals; ++sum) {
-    const size_t begin = sum < size_b_ ? 0 : sum - size_b_ + 1;
-    const size_t end = std::min(sum + 1, size_a_);
-    int32_t* const scores = scores_.data() + DiagonalOf(sum);
-    scores[-1] = 0;
-    const size_t b_begin = size_b_ - 1 + begin - sum;
-    HWY_DYNAMIC_DISPATCH(ScoreDiagonal)
-    ({ids_a_.data() + begin, weights_a_.data() + begin, costs_a_.data() + begin,
-      ids_b_.data() + b_begin, costs_b_.data() + b_begin, scores - stride_ + begin,
-      scores - 2 * stride_ + begin, scores + begin, best_.data() + begin},
-     end - begin);
-    scores[end] = 0;
+  CopyReversed(b.ids().subspan(box.b_begin, size_b_), uint32_t{0}, ids_b_);
+  CopyReversed(b.costs().subspan(box.b_begin, size_b_), kNeverSkipped, costs_b_);
+  const size_t lanes = HWY_DYNAMIC_DISPATCH(NumLanes)();
+  const size_t num_strips = (size_a_ + lanes - 1) / lanes;
+  lane_bits_ = static_cast<size_t>(std::countr_zero(lanes));
+  num_steps_ = size_b_ + lanes - 1;
+  if (scores_.size() < num_strips * num_steps_ * lanes) {
+    scores_.resize(num_strips * num_steps_ * lanes);
   }
+  best_.resize(size_a_ + kMaxLanes);
+  const size_t last_b = kMaxLanes + size_b_ - 1;
+  HWY_DYNAMIC_DISPATCH(ScoreBox)
+  ({ids_a_.data(), weights_a_.data(), costs_a_.data(), ids_b_.data() + last_b,
+    costs_b_.data() + last_b, scores_.data(), best_.data()},
+   size_a_, size_b_);
 }
 
 std::pair<uint32_t, uint32_t> BoxScores::Best() const {

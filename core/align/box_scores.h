@@ -1,8 +1,8 @@
 // The scores of a local alignment in a box, by SIMD.
 //
-// The cells of one diagonal, where i + j is the same, do not depend on each other, so they are
-// computed side by side (Wozniak 1997, "Using video-oriented instructions to speed up sequence
-// comparison").
+// A strip of as many words of a as a vector has lanes goes through b, each lane one word behind the
+// one before it, so that no cell depends on another of its vector (Wozniak 1997, "Using
+// video-oriented instructions to speed up sequence comparison").
 #pragma once
 
 #include <cstddef>
@@ -25,28 +25,31 @@ class BoxScores {
   // The best score of an alignment that ends with word i of a and word j of b, or 0. i and j may be
   // -1: before the first.
   int32_t at(ptrdiff_t i, ptrdiff_t j) const {
-    return i < 0 || j < 0 ? 0 : scores_[DiagonalOf(static_cast<size_t>(i + j)) + i];
+    if (i < 0 || j < 0) return 0;
+    const size_t lane = static_cast<size_t>(i) & ((size_t{1} << lane_bits_) - 1);
+    const size_t step = static_cast<size_t>(j) + lane;
+    return scores_[(((static_cast<size_t>(i) >> lane_bits_) * num_steps_ + step) << lane_bits_) +
+                   lane];
   }
 
   // The best of all; of several the first i, then the first j. {0, 0} where all are 0.
   std::pair<uint32_t, uint32_t> Best() const;
 
  private:
-  size_t DiagonalOf(size_t sum) const { return (sum + 2) * stride_ + 1; }
-
   size_t size_a_ = 0;
   size_t size_b_ = 0;
-  size_t stride_ = 0;
   // By i, with room behind for a whole vector.
   std::vector<uint32_t> ids_a_;
   std::vector<int32_t> weights_a_;
   std::vector<int32_t> costs_a_;
   std::vector<int32_t> best_;  // of all j
-  // From the last j to the first, with room behind for a whole vector.
+  // From the last j to the first, with room for a whole vector before and behind.
   std::vector<uint32_t> ids_b_;
   std::vector<int32_t> costs_b_;
-  // By i + j, then i: after two diagonals of zeros, and each after a zero.
+  // By strip, step, which is j + lane, and lane.
   std::vector<int32_t> scores_;
+  size_t lane_bits_ = 0;
+  size_t num_steps_ = 0;  // of a strip
 };
 
 }  // namespace dittograph
