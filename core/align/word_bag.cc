@@ -46,13 +46,13 @@ WordBag::Interval WordBag::BestInterval(const Words& words, const Interval& wind
   const uint32_t* const fixed = fixed_.data();
   uint64_t* const used = used_.data();
   uint64_t least = least_used_;  // of this count: what is less is of one before
-  const auto gain = [&least, stems, weights, fixed, used, gain = gain_](uint32_t at) {
+  const auto gain = [&least, stems, fixed, used, gain = gain_](uint32_t at, int32_t weight) {
     const uint32_t stem = stems[at];
     const uint64_t count = std::max(used[stem], least);
     used[stem] = count + 1;
     // Without a branch: which words are used up, none foretells.
     const int32_t is_used_up = count >= least + fixed[stem];
-    return weights[at] * (gain - (gain + kLoss) * is_used_up);
+    return weight * (gain - (gain + kLoss) * is_used_up);
   };
   // Sums with their places, to take the first of the best without a branch.
   const auto ranked = [](int32_t sum, uint32_t place) {
@@ -60,15 +60,16 @@ WordBag::Interval WordBag::BestInterval(const Words& words, const Interval& wind
   };
   int64_t best = 0;
   int32_t sum = 0;
-  uint32_t last = window.begin;
+  int32_t last = sums[window.begin];  // of all weights, up to the last shared word
   for (const uint32_t at : shared) {
-    sum -= kLoss * (sums[at] - sums[last]);
-    last = at + 1;
+    const int32_t weight = weights[at];
+    sum -= kLoss * (sums[at] - last);
+    last = sums[at] + weight;
     if (sum <= 0) {
       least += shared.size();
       sum = 0;
     }
-    sum += gain(at);
+    sum += gain(at, weight);
     best = std::max(best, ranked(sum, ~at));
   }
   least += shared.size();
@@ -77,14 +78,15 @@ WordBag::Interval WordBag::BestInterval(const Words& words, const Interval& wind
   const uint32_t end = ~static_cast<uint32_t>(best) + 1;
   best = 0;
   sum = 0;
-  last = end;
+  last = sums[end];
   size_t k = shared.size();
   while (shared[k - 1] >= end) --k;
   while (k-- > 0) {
     const uint32_t at = shared[k];
-    sum -= kLoss * (sums[last] - sums[at + 1]);
-    last = at;
-    sum += gain(at);
+    const int32_t weight = weights[at];
+    sum -= kLoss * (last - sums[at] - weight);
+    last = sums[at];
+    sum += gain(at, weight);
     best = std::max(best, ranked(sum, at));
   }
   return {static_cast<uint32_t>(best), end};
