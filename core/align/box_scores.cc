@@ -56,7 +56,8 @@ void ScoreBox(const BoxArrays& box, size_t size_a, size_t size_b) {
     // The last word of the strip before.
     const auto score_before = [&](size_t j) {
       if (first == 0 || j >= size_b) return 0;
-      return scores[(j + lanes - 1) * lanes + lanes - 1 - num_steps * lanes];
+      const int32_t* const before = scores - num_steps * lanes;
+      return before[(j + lanes - 1) * lanes + lanes - 1];
     };
     auto best = zero;
     auto left = zero;                                                          // of j - 1

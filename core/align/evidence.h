@@ -17,10 +17,10 @@
 //    three names and numbers that both have for each such name; from 25 words on, one such number
 //    or name is none where three quarters of the words are equal in order; or both a number and a
 //    name of another's, and not one of either that both have.
-//    Inside an article also where one side has two numbers that the other has not, and one more for
-//    every 30 words, and they are more than both have, and a quarter of what both have is in
-//    another order; and a number next to an end of the passage counts, where the other side has
-//    another one there: what a form is filled in with is what a cut leaves out;
+//    Inside an article also where one side has two figures that the other has not, and one more for
+//    every 30 words, and they are more than the numbers that both have, and a quarter of what both
+//    have is in another order; and a number next to an end of the passage counts, where the other
+//    side has another one there: what a form is filled in with is what a cut leaves out;
 //  - what introduces a list, inside an article: below 50 words, where half of the 16 words behind
 //    either side are names and numbers and a quarter are numbers ("prices were as follows");
 //  - a frame: what the two share stands a third time near by;

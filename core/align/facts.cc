@@ -78,10 +78,21 @@ FactCounts FactCounter::CompareNumbers() const {
     const size_t shared = CountShared(a, b);
     counts.shared_numbers += static_cast<uint32_t>(shared);
     counts.other_numbers += static_cast<uint32_t>(std::min(a.size(), b.size()) - shared);
-    counts.own_numbers += static_cast<uint32_t>(std::max(a.size(), b.size()) - shared);
   };
   add(a_.figures, b_.figures);
   add(a_.numerals, b_.numerals);
+  const auto own = [](const Facts& facts, const Facts& others) {
+    size_t figures = 0;
+    for (size_t i = 0; i < facts.figures.size(); ++i) {
+      const uint64_t figure = facts.figures[i];
+      figures += (i == 0 || figure != facts.figures[i - 1]) &&
+                 !std::binary_search(others.figures.begin(), others.figures.end(), figure);
+    }
+    // The other side may have them in words.
+    const size_t in_words = others.numerals.size() - CountShared(others.numerals, facts.numerals);
+    return static_cast<uint32_t>(figures - std::min(figures, in_words));
+  };
+  counts.own_numbers = std::max(own(a_, b_), own(b_, a_));
   return counts;
 }
 

@@ -12,14 +12,16 @@ namespace dittograph {
 struct FactCounts {
   uint32_t shared_numbers = 0;
   uint32_t other_numbers = 0;  // of the side that has fewer of its own
-  uint32_t own_numbers = 0;    // of the side that has more of its own
+  // Different ones in figures that the other side has not, nor as many more in words; of the side
+  // that has more of them.
+  uint32_t own_numbers = 0;
   uint32_t shared_names = 0;
   uint32_t other_names = 0;
 };
 
 // Words, their stems and flags (text/word_flags.h) of a passage. Equal words have equal values on
 // both sides, and equal stems. Names are told apart by their stems, since most languages inflect
-// them; where only numbers are counted no stems are needed.
+// them (so Austria is Australia); where only numbers are counted no stems are needed.
 struct PassageWords {
   std::span<const uint32_t> words;
   std::span<const uint8_t> flags;

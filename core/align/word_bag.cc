@@ -40,7 +40,7 @@ void WordBag::Unmark(const Words& words, uint32_t begin, uint32_t end) {
 WordBag::Interval WordBag::BestInterval(const Words& words, const Interval& window) {
   const uint32_t* const stems = words.stems().data();
   const int32_t* const weights = words.weights().data();
-  const int32_t* const sums = words.sums().data();
+  const uint32_t* const sums = words.sums().data();
   const size_t num_shared = FindMarkedPlaces(stems, fixed_, window.begin, window.end, shared_);
   const std::span<const uint32_t> shared(shared_.data(), num_shared);
   const uint32_t* const fixed = fixed_.data();
@@ -60,11 +60,11 @@ WordBag::Interval WordBag::BestInterval(const Words& words, const Interval& wind
   };
   int64_t best = 0;
   int32_t sum = 0;
-  int32_t last = sums[window.begin];  // of all weights, up to the last shared word
+  uint32_t last = sums[window.begin];  // of all weights, up to the last shared word
   for (const uint32_t at : shared) {
     const int32_t weight = weights[at];
-    sum -= kLoss * (sums[at] - last);
-    last = sums[at] + weight;
+    sum -= kLoss * static_cast<int32_t>(sums[at] - last);
+    last = sums[at] + static_cast<uint32_t>(weight);
     if (sum <= 0) {
       least += shared.size();
       sum = 0;
@@ -84,7 +84,7 @@ WordBag::Interval WordBag::BestInterval(const Words& words, const Interval& wind
   while (k-- > 0) {
     const uint32_t at = shared[k];
     const int32_t weight = weights[at];
-    sum -= kLoss * (last - sums[at] - weight);
+    sum -= kLoss * (static_cast<int32_t>(last - sums[at]) - weight);
     last = sums[at];
     sum += gain(at, weight);
     best = std::max(best, ranked(sum, at));
@@ -153,29 +153,16 @@ BagScore WordBag::Score(const Words& a, const Words& b, const TokenBox& box) {
     score.weight_b += b.weights()[i];
     score.entries_b += b.is_entry(i);
     score.names_b += b.is_name(i);
-    score.numbers_b += b.is_number(i);
   }
-  bool has_number = false;  // all tokens so far of the number at i are shared
   for (uint32_t i = box.a_begin; i < box.a_end; ++i) {
     score.weight_a += a.weights()[i];
     score.entries_a += a.is_entry(i);
     score.names_a += a.is_name(i);
-    score.numbers_a += a.is_number(i);
     uint32_t& count = fixed_[a.stems()[i]];
-    const bool is_shared = count > 0;
-    if (is_shared) {
-      --count;
-      score.shared += a.weights()[i];
-      score.shared_names += a.is_name(i);
-      ++score.shared_words;
-    }
-    if (a.is_number(i)) {
-      has_number = is_shared;
-      score.shared_numbers += is_shared;
-    } else if (a.goes_on_number(i) && has_number && !is_shared) {
-      has_number = false;
-      --score.shared_numbers;
-    }
+    if (count == 0) continue;
+    --count;
+    score.shared += a.weights()[i];
+    ++score.shared_words;
   }
   Unmark(b, box.b_begin, box.b_end);
   return score;

@@ -28,10 +28,6 @@ struct BagScore {
   uint32_t entries_b = 0;
   uint32_t names_a = 0;
   uint32_t names_b = 0;
-  uint32_t shared_names = 0;
-  uint32_t numbers_a = 0;
-  uint32_t numbers_b = 0;
-  uint32_t shared_numbers = 0;
 
   double share() const {
     return weight_a + weight_b == 0
@@ -43,6 +39,7 @@ struct BagScore {
 // Holds scratch memory: one for each thread.
 class WordBag {
  public:
+  // REQUIRES of all: the stems of `a` and `b` are numbered together.
   // A shared word gains so many times its weight, and another one loses it: a stretch that shares
   // less than a third of its weight is left out, or a fifth where the strictness is loose.
   void SetStrictness(Strictness strictness);

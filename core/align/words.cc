@@ -41,13 +41,13 @@ void Words::Assign(std::span<const uint32_t> ids, size_t num_ids, std::span<cons
   weights_.resize(ids.size());
   sums_.resize(ids.size() + 1);
   costs_.resize(ids.size());
-  int32_t sum = 0;
+  uint32_t sum = 0;  // may wrap: only differences are asked for
   for (size_t i = 0; i < ids.size(); ++i) {
     const uint8_t flag = flags[i];
     const uint32_t count = std::min(counts[stems[i]], kCommon);
     weights_[i] = kWeights.weights[count][(flag & kIsShort) != 0][flag >> 6];
     sums_[i] = sum;
-    sum += weights_[i];
+    sum += static_cast<uint32_t>(weights_[i]);
     costs_[i] = kWeightOne / 2 >> (flag >> 6);
   }
   sums_[ids.size()] = sum;

@@ -39,14 +39,13 @@ class Words {
   size_t num_stems() const { return num_stems_; }
   std::span<const int32_t> weights() const { return weights_; }
   // By place, one more than words: the weight of all before it.
-  std::span<const int32_t> sums() const { return sums_; }
+  std::span<const uint32_t> sums() const { return sums_; }
   std::span<const uint8_t> flags() const { return flags_; }
   bool is_name(uint32_t i) const { return (flags_[i] & kIsName) != 0; }
   // A number of several tokens counts once, by its first.
   bool is_number(uint32_t i) const {
     return (flags_[i] & (kHasDigit | kGoesOnNumber)) == kHasDigit;
   }
-  bool goes_on_number(uint32_t i) const { return GoesOnNumber(flags_[i]); }
   // What lists and tables are made of: names, numbers, single capitals.
   bool is_entry(uint32_t i) const { return (flags_[i] & (kIsName | kHasDigit | kIsLetter)) != 0; }
   // Quarters of a word in [begin, end).
@@ -63,7 +62,7 @@ class Words {
   size_t num_ids_ = 0;
   size_t num_stems_ = 0;
   std::vector<int32_t> weights_;
-  std::vector<int32_t> sums_;
+  std::vector<uint32_t> sums_;
   std::vector<int32_t> costs_;
 };
 

@@ -4,8 +4,7 @@
 // another order, so
 //  - a place at which nothing was found counts if three fifths of the weight are shared, or half of
 //    what is shared stands in order;
-//  - a passage is replaced by what it is part of if two thirds of what is shared stand in order,
-//  and
+//  - a passage is replaced by what it is part of if two thirds of what is shared stand in order and
 //    the evidence grows by 7.5.
 
 #include <algorithm>

@@ -30,24 +30,24 @@ constexpr struct MarkTable {
   uint8_t operator[](char c) const { return marks[static_cast<uint8_t>(c)]; }
 } kMarks;
 
-// Numbers to ten or twelve. Left out is what is a common word besides, in one of these languages or
-// in another: "one" is kept in English only, there is no "once" and no Italian "sei" and "due".
+// Numbers to ten or twelve. Left out is what is more often another word, in one of these languages
+// or in another: "one" is kept in English only, there is no "once", no Spanish "dos" (of the, in
+// Portuguese), no French "sept" (a month) and no Turkish "altı" (under).
 constexpr std::string_view kNumeralWords[] = {
     // English, German
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
     "zwölf",
     // French, Spanish, Italian, Portuguese
-    "deux", "trois", "quatre", "cinq", "sept", "huit", "neuf", "dix", "onze", "douze", "dos",
-    "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "tre", "quattro",
-    "cinque", "sette", "otto", "nove", "dieci", "dois", "duas", "três", "quatro", "oito", "dez",
+    "deux", "trois", "quatre", "cinq", "huit", "neuf", "dix", "onze", "douze", "tres", "cuatro",
+    "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "tre", "quattro", "cinque", "sette",
+    "otto", "nove", "dieci", "dois", "duas", "três", "quatro", "oito", "dez",
     // Russian, Polish
     "два", "две", "двух", "три", "трех", "четыре", "пять", "пяти", "шесть", "шести", "семь", "семи",
     "восемь", "девять", "десять", "dwa", "dwie", "trzy", "cztery", "pięć", "sześć", "siedem",
     "osiem", "dziewięć", "dziesięć",
     // Turkish, Swedish
-    "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz", "två", "fyra", "sju", "åtta",
-    "nio", "tio",
+    "iki", "üç", "dört", "beş", "sekiz", "dokuz", "två", "fyra", "sju", "åtta", "nio",
     // Arabic, of things of either gender
     "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين", "ثلاثة", "ثلاث", "أربعة", "أربع", "خمسة",
     "خمس", "ستة", "ست", "سبعة", "سبع", "ثمانية", "ثماني", "تسعة", "تسع", "عشرة", "عشر",

@@ -80,6 +80,23 @@ TEST(Facts, NumbersInWordsAreHeldAgainstEachOtherOnly) {
   EXPECT_EQ(Count(a, figure).other_numbers, 0U);
 }
 
+TEST(Facts, OwnNumbersAreDifferentFiguresThatTheOtherHasNotInWordsEither) {
+  Text figures;
+  figures.Word(7, kHasDigit).Word(9, kHasDigit).Word(9, kHasDigit);
+  Text others;
+  others.Word(7, kHasDigit).Word(20, kHasDigit).Word(21, kHasDigit).Word(22, kHasDigit);
+  EXPECT_EQ(Count(figures, {}).own_numbers, 2U);
+  EXPECT_EQ(Count(figures, others).own_numbers, 3U);
+  EXPECT_EQ(Count(others, figures).own_numbers, 3U);
+  Text words;
+  words.Word(30, kGoesOnNumber).Word(31, kGoesOnNumber);
+  EXPECT_EQ(Count(figures, words).own_numbers, 0U);
+  EXPECT_EQ(Count(words, {}).own_numbers, 0U);
+  Text once;
+  once.Word(9, kHasDigit).Word(7, kHasDigit);
+  EXPECT_EQ(Count(figures, once).own_numbers, 0U);
+}
+
 TEST(Facts, ANameThatBeginsASentenceIsTheSameWord) {
   Text a;
   a.Word(5, kIsName).Word(6, kIsName);

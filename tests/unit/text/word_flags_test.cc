@@ -140,10 +140,10 @@ TEST(WordFlags, NumbersInWords) {
 TEST(WordFlags, NumbersInWordsOfOtherLanguages) {
   Finder finder;
   for (const std::string_view text :
-       {"dos três sette семи pięć dört fyra", "ثلاثة خمسٌ عشرة", "二三十"}) {
+       {"dois três sette семи pięć dört fyra", "ثلاثة خمسٌ عشرة", "二三十"}) {
     for (const uint8_t flag : finder.Find(text)) EXPECT_TRUE(IsNumeral(flag)) << text;
   }
-  for (const uint8_t flag : finder.Find("due on una 一")) EXPECT_FALSE(IsNumeral(flag));
+  for (const uint8_t flag : finder.Find("due on una dos 一")) EXPECT_FALSE(IsNumeral(flag));
 }
 
 TEST(WordFlags, NounsAreNoNamesInGerman) {
