@@ -36,10 +36,9 @@ struct BagScore {
   }
 };
 
-// Holds scratch memory: one for each thread.
+// The stems of `a` and `b` are numbered together. Holds scratch memory: one for each thread.
 class WordBag {
  public:
-  // REQUIRES of all: the stems of `a` and `b` are numbered together.
   // A shared word gains so many times its weight, and another one loses it: a stretch that shares
   // less than a third of its weight is left out, or a fifth where the strictness is loose.
   void SetStrictness(Strictness strictness);

@@ -48,7 +48,8 @@ struct SeedLinks {
 
 // REQUIRES: fewer than kFirstArticle words. 5 bytes a word, and 8 more while it runs; besides a
 // table for each thread of 13 to 31 bytes for each word of a bin, of which there are 1,024: only
-// where most words are equal is a bin a large part of the corpus. Deterministic at any thread count.
+// where most words are equal is a bin a large part of the corpus. Deterministic at any thread
+// count.
 SeedLinks LinkSeeds(const CorpusWords& corpus, size_t num_threads);
 
 }  // namespace dittograph

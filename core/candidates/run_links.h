@@ -18,7 +18,8 @@ namespace dittograph {
 // For every position at which `length` words begin that another article before has, an earlier
 // occurrence in another article: position << 32 | earlier, ascending. From link to link all
 // occurrences lead to one, the last in the first article that has the run. `links` is what
-// LinkSeeds gave. Up to 24 bytes for each such position while it runs. Deterministic at any thread count. REQUIRES: length >= kSeedWords.
+// LinkSeeds gave. Up to 24 bytes for each such position while it runs. Deterministic at any thread
+// count. REQUIRES: length >= kSeedWords.
 std::vector<uint64_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
                                uint32_t length, size_t num_threads);
 

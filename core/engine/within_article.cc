@@ -251,7 +251,7 @@ void WithinArticle::TakeSentences(const Passage& form, const PassageOptions& opt
 }
 
 // Keeps the strongest of those that overlap on both sides, if it is a repeat. A form hides what
-// overlaps it but for what is equal in order.
+// overlaps it but for what is equal in order, and goes where such a repeat was found.
 void WithinArticle::Select(const PassageOptions& options) {
   std::sort(drafts_.begin(), drafts_.end(), [](const Draft& x, const Draft& y) {
     if (x.evidence != y.evidence) return x.evidence > y.evidence;

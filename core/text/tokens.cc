@@ -73,7 +73,8 @@ inline uint32_t StemHash(const char* form, size_t size, uint64_t hash) {
   const uint32_t has_ending =
       uint32_t{size > kStemLetters} & is_no_digit(form[0]) & is_no_digit(form[size - 1]);
   const uint64_t letters = LoadLittleEndian64(form) & kStem;
-  if ((has_ending & uint32_t{(letters & kNonAscii) != 0}) != 0) return GeneralStemHash(form, size, hash);
+  if ((has_ending & uint32_t{(letters & kNonAscii) != 0}) != 0)
+    return GeneralStemHash(form, size, hash);
   const uint64_t keeps = uint64_t{has_ending} - 1;
   return static_cast<uint32_t>(((hash & keeps) | (HashWordBlock(letters, 0, 0) & ~keeps)) >> 32);
 }
