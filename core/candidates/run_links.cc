@@ -61,7 +61,7 @@ class RollingHash {
 
 // The runs of some articles, in order, by what their seeds are linked to.
 struct SortedRuns {
-  std::vector<uint64_t> whole;  // all to one run: links
+  std::vector<RunLinks> whole;  // all to one run
   std::vector<uint32_t> mixed;  // all, but not to one run
   std::vector<uint32_t> early;  // all occur elsewhere, but not all in an earlier article
 };
@@ -85,7 +85,8 @@ void SortRuns(const CorpusWords& corpus, std::span<const uint32_t> links, size_t
     if (known < seeds) continue;
     const uint32_t at = i + 1 - seeds;
     if (diagonal >= seeds) {
-      runs.whole.push_back(uint64_t{at} << 32 | links[at]);
+      if (diagonal == seeds) runs.whole.push_back({at, links[at], 0});
+      ++runs.whole.back().count;
     } else if (linked >= seeds) {
       runs.mixed.push_back(at);
     } else {
@@ -225,32 +226,34 @@ void RunTable::Link(std::span<const uint64_t> runs, std::vector<uint64_t>& links
 }
 
 // The links of both, in order. Empties `whole`.
-std::vector<uint64_t> Merge(std::vector<SortedRuns>& tasks,
+std::vector<RunLinks> Merge(std::vector<SortedRuns>& tasks,
                             const std::vector<std::vector<uint64_t>>& found) {
   std::vector<uint64_t> others;
   for (const std::vector<uint64_t>& of_worker : found) {
     others.insert(others.end(), of_worker.begin(), of_worker.end());
   }
   hwy::Sorter()(others.data(), others.size(), hwy::SortAscending());
-  size_t count = others.size();
-  for (const SortedRuns& runs : tasks) count += runs.whole.size();
-  std::vector<uint64_t> links;
-  links.reserve(count);
+  std::vector<RunLinks> links;
   auto other = others.begin();
+  const auto add_others_before = [&](uint64_t at) {
+    for (; other != others.end() && *other >> 32 < at; ++other) {
+      Append({static_cast<uint32_t>(*other >> 32), static_cast<uint32_t>(*other), 1}, links);
+    }
+  };
   for (SortedRuns& runs : tasks) {
-    for (const uint64_t link : runs.whole) {
-      while (other != others.end() && *other < link) links.push_back(*other++);
-      links.push_back(link);
+    for (const RunLinks& whole : runs.whole) {
+      add_others_before(whole.at);
+      Append(whole, links);
     }
     runs.whole = {};
   }
-  links.insert(links.end(), other, others.end());
+  add_others_before(UINT64_MAX);
   return links;
 }
 
 }  // namespace
 
-std::vector<uint64_t> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
+std::vector<RunLinks> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
                                uint32_t length, size_t num_threads) {
   const size_t num_tasks = (corpus.num_articles() + kArticlesPerTask - 1) / kArticlesPerTask;
   std::vector<SortedRuns> tasks(num_tasks);

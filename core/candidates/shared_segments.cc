@@ -1,63 +1,71 @@
 #include "candidates/shared_segments.h"
 
-#include <hwy/contrib/sort/vqsort.h>
-
 #include <algorithm>
+#include <tuple>
 
 namespace dittograph {
 
 namespace {
 
 // Makes each link lead to the first occurrence of its run.
-void LinkToFirst(std::span<uint64_t> links) {
-  constexpr int kBlockBits = 8;
-  std::vector<size_t> first_in_block;  // link, by block of positions
-  for (size_t i = 0; i < links.size(); ++i) {
-    const uint64_t block = links[i] >> 32 >> kBlockBits;
-    while (first_in_block.size() <= block) first_in_block.push_back(i);
+std::vector<RunLinks> LinkToFirst(std::span<const RunLinks> links) {
+  std::vector<RunLinks> to_first;
+  for (RunLinks rest : links) {
+    auto known = std::partition_point(to_first.begin(), to_first.end(), [&](const RunLinks& other) {
+      return other.at + other.count <= rest.earlier;
+    });
+    // Indices, since what is appended may move them.
+    for (size_t k = static_cast<size_t>(known - to_first.begin()); rest.count > 0;) {
+      RunLinks part = rest;
+      if (k < to_first.size() && to_first[k].at <= rest.earlier) {
+        const uint32_t done = rest.earlier - to_first[k].at;
+        part.earlier = to_first[k].earlier + done;
+        part.count = std::min(part.count, to_first[k].count - done);
+        ++k;
+      } else if (k < to_first.size()) {
+        part.count = std::min(part.count, to_first[k].at - rest.earlier);
+      }
+      Append(part, to_first);
+      rest = {rest.at + part.count, rest.earlier + part.count, rest.count - part.count};
+    }
   }
-  size_t next = 0;  // link that is not before `earlier`
-  uint32_t last = 0;
-  for (uint64_t& link : links) {
-    const auto earlier = static_cast<uint32_t>(link);
-    if (earlier != last + 1) next = first_in_block[earlier >> kBlockBits];
-    last = earlier;
-    while (links[next] >> 32 < earlier) ++next;
-    if (links[next] >> 32 == earlier) link = link >> 32 << 32 | static_cast<uint32_t>(links[next]);
-  }
+  return to_first;
 }
+
+// Occurrences of the runs from one position on to another.
+struct Repeat {
+  uint32_t distance;
+  uint32_t end;
+};
+
+bool IsNearer(const Repeat& x, const Repeat& y) { return x.distance < y.distance; }
 
 }  // namespace
 
-SharedSegments FindSharedSegments(std::vector<uint64_t> links, uint32_t length) {
-  LinkToFirst(links);
-  for (uint64_t& link : links) link = link << 32 | link >> 32;
-  hwy::Sorter()(links.data(), links.size(), hwy::SortAscending());
+// Goes through the first occurrences. Wherever a repeat of them begins or ends, so does a segment.
+SharedSegments FindSharedSegments(std::span<const RunLinks> links, uint32_t length) {
+  std::vector<RunLinks> to_first = LinkToFirst(links);
+  std::sort(to_first.begin(), to_first.end(), [](const RunLinks& x, const RunLinks& y) {
+    return std::tie(x.earlier, x.at) < std::tie(y.earlier, y.at);
+  });
   SharedSegments result;
-  size_t last_begin = 0;
-  size_t last_end = 0;
-  for (size_t begin = 0, end = 0; begin < links.size(); begin = end) {
-    const auto first = static_cast<uint32_t>(links[begin] >> 32);
-    while (end < links.size() && links[end] >> 32 == first) ++end;
-    // Whether each is one word behind those of the first occurrence before.
-    constexpr uint64_t kStep = uint64_t{1} << 32 | 1;
-    const bool goes_on = std::equal(
-        links.begin() + static_cast<ptrdiff_t>(begin), links.begin() + static_cast<ptrdiff_t>(end),
-        links.begin() + static_cast<ptrdiff_t>(last_begin),
-        links.begin() + static_cast<ptrdiff_t>(last_end),
-        [](uint64_t here, uint64_t before) { return here == before + kStep; });
-    last_begin = begin;
-    last_end = end;
-    if (goes_on) {
-      ++result.segments.back().length;
-      continue;
+  std::vector<Repeat> repeats;  // of the position, ascending
+  uint32_t at = 0;
+  for (auto next = to_first.begin(); next != to_first.end() || !repeats.empty();) {
+    if (repeats.empty()) at = next->earlier;
+    const auto num_before = static_cast<ptrdiff_t>(repeats.size());
+    for (; next != to_first.end() && next->earlier == at; ++next) {
+      repeats.push_back({next->at - at, at + next->count});
     }
+    std::inplace_merge(repeats.begin(), repeats.begin() + num_before, repeats.end(), IsNearer);
+    uint32_t end = next == to_first.end() ? UINT32_MAX : next->earlier;
+    for (const Repeat& repeat : repeats) end = std::min(end, repeat.end);
     const size_t first_position = result.positions.size();
-    result.positions.push_back(first);
-    for (size_t i = begin; i < end; ++i) {
-      result.positions.push_back(static_cast<uint32_t>(links[i]));
-    }
-    result.segments.push_back({length, first_position, result.positions.size()});
+    result.positions.push_back(at);
+    for (const Repeat& repeat : repeats) result.positions.push_back(at + repeat.distance);
+    result.segments.push_back({length + end - at - 1, first_position, result.positions.size()});
+    at = end;
+    std::erase_if(repeats, [&](const Repeat& repeat) { return repeat.end == at; });
   }
   return result;
 }

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "candidates/run_links.h"
@@ -26,6 +27,6 @@ struct SharedSegments {
 };
 
 // Segments of two articles or more. `links` is what LinkRuns gave for `length`.
-SharedSegments FindSharedSegments(std::vector<uint64_t> links, uint32_t length);
+SharedSegments FindSharedSegments(std::span<const RunLinks> links, uint32_t length);
 
 }  // namespace dittograph

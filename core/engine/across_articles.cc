@@ -51,12 +51,12 @@ AcrossResult FindAcross(const Corpus& corpus, const PassageOptions& options, siz
     run_length = std::max(run_length, corpus.NumWords(k) + 1);
   }
   run_length = std::min(std::max(run_length, uint32_t{kSeedWords}), options.min_words);
-  std::vector<uint64_t> links = LinkRuns(words, seeds.links, run_length, num_threads);
+  const std::vector<RunLinks> links = LinkRuns(words, seeds.links, run_length, num_threads);
   // Neither gains much from several threads.
   RareWords rare_words;
   ParallelFor(num_threads, 2, [&](size_t task) {
     if (task == 0) {
-      result.segments = FindSharedSegments(std::move(links), run_length);
+      result.segments = FindSharedSegments(links, run_length);
     } else {
       rare_words = FindRareWords(words, corpus.flags);
     }

@@ -42,14 +42,15 @@ std::vector<uint32_t> SlowLinks(const CorpusWords& corpus, uint32_t length) {
 }
 
 // Those of LinkRuns by position, and kNoLink where there is none.
-std::vector<uint32_t> RunLinks(const CorpusWords& corpus, const SeedLinks& seeds, uint32_t length,
-                               size_t num_threads) {
+std::vector<uint32_t> LinksOfRuns(const CorpusWords& corpus, const SeedLinks& seeds,
+                                  uint32_t length, size_t num_threads) {
   std::vector<uint32_t> links(corpus.words.size(), kNoLink);
-  uint64_t last = 0;
-  for (const uint64_t link : LinkRuns(corpus, seeds.links, length, num_threads)) {
-    EXPECT_LT(last, link);
-    last = link;
-    links[link >> 32] = static_cast<uint32_t>(link);
+  RunLinks last = {0, 0, 0};
+  for (const RunLinks& run : LinkRuns(corpus, seeds.links, length, num_threads)) {
+    EXPECT_LE(last.at + last.count, run.at);
+    EXPECT_FALSE(last.GoesOnWith(run));
+    last = run;
+    for (uint32_t i = 0; i < run.count; ++i) links[run.at + i] = run.earlier + i;
   }
   return links;
 }
@@ -94,7 +95,7 @@ void Check(const CorpusWords& corpus, uint32_t length, size_t num_threads) {
   const SeedLinks slow_seeds = SlowSeedLinks(corpus);
   ASSERT_EQ(seeds.links, slow_seeds.links);
   ASSERT_EQ(seeds.counts, slow_seeds.counts);
-  const std::vector<uint32_t> links = RunLinks(corpus, seeds, length, num_threads);
+  const std::vector<uint32_t> links = LinksOfRuns(corpus, seeds, length, num_threads);
   const std::vector<uint32_t> slow = SlowLinks(corpus, length);
   for (uint32_t at = 0; at < slow.size(); ++at) {
     ASSERT_EQ(links[at] == kNoLink, slow[at] == kNoLink) << at;
@@ -222,7 +223,7 @@ TEST(CorpusSeeds, LongRunsOfManyArticles) {
     corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
   }
   const SeedLinks seeds = LinkSeeds(corpus, 2);
-  const std::vector<uint32_t> links = RunLinks(corpus, seeds, kLength, 2);
+  const std::vector<uint32_t> links = LinksOfRuns(corpus, seeds, kLength, 2);
   for (uint32_t at = 0; at < links.size(); ++at) {
     const bool is_shared = at >= 4 * kWords && at % kWords <= kWords - kLength;
     ASSERT_EQ(links[at], is_shared ? at % kWords : kNoLink) << at;
@@ -240,7 +241,7 @@ TEST(CorpusSeeds, RunsOfThueAndMorse) {
     corpus.begin.push_back(static_cast<uint32_t>(corpus.words.size()));
   }
   const SeedLinks seeds = LinkSeeds(corpus, 1);
-  const std::vector<uint32_t> links = RunLinks(corpus, seeds, kLength, 1);
+  const std::vector<uint32_t> links = LinksOfRuns(corpus, seeds, kLength, 1);
   EXPECT_EQ(links[0], kNoLink);
   EXPECT_EQ(links[kLength], 0U);
   EXPECT_EQ(links[2 * kLength], kNoLink);
@@ -251,7 +252,7 @@ TEST(CorpusSeeds, ThreadsDoNotMatter) {
   Random random(3);
   const CorpusWords corpus = RandomCorpus(random, 700, 200, 9);
   const SeedLinks one = LinkSeeds(corpus, 1);
-  const std::vector<uint64_t> runs_of_one = LinkRuns(corpus, one.links, 9, 1);
+  const std::vector<RunLinks> runs_of_one = LinkRuns(corpus, one.links, 9, 1);
   EXPECT_FALSE(runs_of_one.empty());
   for (size_t threads : {2U, 8U}) {
     const SeedLinks seeds = LinkSeeds(corpus, threads);
