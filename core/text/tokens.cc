@@ -13,7 +13,6 @@ namespace dittograph {
 namespace {
 
 constexpr size_t kHashPadding = 16;
-constexpr size_t kStemLetters = 5;
 
 // Writes UTF-8 at `out`, which has 4 bytes of room; returns its size.
 inline size_t WriteUtf8(uint32_t c, char* out) {
@@ -53,31 +52,6 @@ void GrowTo(std::vector<T>& v, size_t size) {
 }  // namespace
 
 namespace {
-
-// Of a stem that is not ASCII.
-uint32_t GeneralStemHash(const char* form, size_t size, uint64_t hash) {
-  size_t end = 0;
-  for (size_t letters = 0; end < size; ++end) {
-    const bool is_first_byte = (static_cast<uint8_t>(form[end]) & 0xC0) != 0x80;
-    if (is_first_byte && letters++ == kStemLetters) break;
-  }
-  return static_cast<uint32_t>((end == size ? hash : HashWordPadded(form, end)) >> 32);
-}
-
-// `form` as for Emit.
-inline uint32_t StemHash(const char* form, size_t size, uint64_t hash) {
-  constexpr uint64_t kStem = (uint64_t{1} << 8 * kStemLetters) - 1;
-  constexpr uint64_t kNonAscii = 0x8080808080;
-  const auto is_no_digit = [](char c) { return uint32_t{static_cast<uint8_t>(c - '0') > 9}; };
-  // Without a branch: how long a word is, none foretells.
-  const uint32_t has_ending =
-      uint32_t{size > kStemLetters} & is_no_digit(form[0]) & is_no_digit(form[size - 1]);
-  const uint64_t letters = LoadLittleEndian64(form) & kStem;
-  if ((has_ending & uint32_t{(letters & kNonAscii) != 0}) != 0)
-    return GeneralStemHash(form, size, hash);
-  const uint64_t keeps = uint64_t{has_ending} - 1;
-  return static_cast<uint32_t>(((hash & keeps) | (HashWordBlock(letters, 0, 0) & ~keeps)) >> 32);
-}
 
 // The hash of a token that is not simple, and its normal form.
 uint64_t HashByNormalForm(const char* begin, const char* end, std::string& form) {
@@ -245,7 +219,7 @@ std::span<const Token> Tokenizer::Tokenize(std::string_view text) {
   tokens_.clear();
   Run(text, [&](uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters, const char* form,
                 size_t form_size) {
-    tokens_.push_back({hash, begin, end, quarters, StemHash(form, form_size, hash)});
+    tokens_.push_back({hash, begin, end, quarters, stemmer_.HashStem(form, form_size, hash)});
   });
   return tokens_;
 }

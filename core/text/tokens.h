@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "text/code_point.h"
+#include "text/stem.h"
 
 namespace dittograph {
 
@@ -33,9 +34,7 @@ struct Token {
   uint32_t begin = 0;  // bytes, half-open
   uint32_t end = 0;
   uint32_t quarters = kQuartersPerWord;
-  // A hash of its stem: the first five letters of the normal form, since most languages inflect
-  // behind. Of a number, the whole.
-  uint32_t stem = 0;
+  uint32_t stem = 0;  // a hash: text/stem.h
 };
 
 // Holds scratch memory: one for each thread. Results are valid until the next call.
@@ -73,6 +72,7 @@ class Tokenizer {
   std::string form_;             // of a token that is not simple
   std::vector<uint64_t> hashes_;
   std::vector<Token> tokens_;
+  Stemmer stemmer_;
   uint64_t num_invalid_bytes_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "support/hash.h"
+#include "tests/oracle/slow_stem.h"
 
 namespace dittograph::oracle {
 
@@ -128,6 +129,7 @@ class Builder {
     const std::string form = NormalFormOf(code_points_);
     if (form.empty()) return;
     token_.hash = HashWord(form);
+    token_.stem = static_cast<uint32_t>(HashWord(StemOf(form)) >> 32);
     out_->tokens.push_back(token_);
   }
 

@@ -1,5 +1,5 @@
-// The tokeniser again, straight from the definition at the head of core/text/tokens.h: one code
-// point at a time, classes by utf8proc's category and plain ranges, one call of utf8proc's
+// The tokeniser again, straight from the definitions at the heads of core/text/tokens.h and stem.h:
+// one code point at a time, classes by utf8proc's category and plain ranges, one call of utf8proc's
 // normalisation for each token. Shares nothing with core/text. For tests: slow.
 #pragma once
 
@@ -14,6 +14,7 @@ struct SlowToken {
   uint32_t begin = 0;  // bytes, half-open
   uint32_t end = 0;
   uint32_t quarters = 0;
+  uint32_t stem = 0;
   friend bool operator==(const SlowToken&, const SlowToken&) = default;
 };
 

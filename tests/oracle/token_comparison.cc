@@ -28,7 +28,7 @@ std::string Describe(const SlowToken* token) {
   if (token == nullptr) return "no token";
   std::ostringstream out;
   out << "[" << token->begin << ", " << token->end << ") hash " << std::hex << token->hash
-      << std::dec << " quarters " << token->quarters;
+      << " stem " << token->stem << std::dec << " quarters " << token->quarters;
   return out.str();
 }
 
@@ -38,7 +38,10 @@ std::string FirstDifference(std::span<const Token> fast, std::span<const uint64_
   for (size_t i = 0; i < count; ++i) {
     SlowToken got;
     const bool has_token = i < fast.size();
-    if (has_token) got = {fast[i].hash, fast[i].begin, fast[i].end, fast[i].quarters};
+    if (has_token) {
+      const Token& token = fast[i];
+      got = {token.hash, token.begin, token.end, token.quarters, token.stem};
+    }
     const SlowToken* want = i < slow.size() ? &slow[i] : nullptr;
     const bool is_same = want != nullptr && has_token && got == *want && i < hashes.size() &&
                          hashes[i] == want->hash;

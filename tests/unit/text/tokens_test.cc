@@ -115,7 +115,7 @@ TEST(Tokens, InvalidBytesSeparateAndAreCounted) {
   EXPECT_EQ(tokenizer.num_invalid_bytes(), 0u);
 }
 
-TEST(Tokens, StemsAreTheFirstFiveLetters) {
+TEST(Tokens, StemsAreAtMostFiveLetters) {
   const auto stem_of = [](std::string_view word) {
     Tokenizer tokenizer;
     const auto tokens = tokenizer.Tokenize(word);
@@ -125,8 +125,7 @@ TEST(Tokens, StemsAreTheFirstFiveLetters) {
     return static_cast<uint32_t>(HashWord(form) >> 32);
   };
   EXPECT_EQ(stem_of("walk"), hash_of("walk"));
-  EXPECT_EQ(stem_of("Walke"), hash_of("walke"));
-  EXPECT_EQ(stem_of("Walked"), hash_of("walke"));
+  EXPECT_EQ(stem_of("Walked"), hash_of("walk"));
   EXPECT_EQ(stem_of("internationalisation"), hash_of("inter"));
   EXPECT_EQ(stem_of("économie"), hash_of("écono"));
   EXPECT_EQ(stem_of("abcdéfg"), hash_of("abcdé"));
