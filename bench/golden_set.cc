@@ -31,7 +31,8 @@ struct Part {
   std::vector<bool> is_found;          // of the labels
   std::vector<PassageClaim> claims;
   bool is_listed = false;
-  oracle::PassageScores scores;  // of all labels but the heavy ones
+  oracle::PassageScores scores;         // of all labels but the heavy ones
+  oracle::PassageScores widest_scores;  // of oracle::WidestPairs
 };
 
 // Labels but the heavy ones, against all that is reported but what only heavy ones account for.
@@ -71,6 +72,7 @@ StatusOr<Part> Measure(const std::string& folder, Strictness strictness) {
   part.is_found = oracle::FindLabels(part.labelled.labels, reported);
   part.claims = oracle::JudgeClaims(part.reports, part.labelled.labels);
   part.scores = ScoreWithoutHeavy(part.labelled, reported);
+  part.widest_scores = ScoreWithoutHeavy(part.labelled, oracle::WidestPairs(reported));
   return part;
 }
 
@@ -158,6 +160,13 @@ void PrintTable(const std::vector<Part>& parts) {
            [](const Part& part) { return std::pair(Decimal(part.scores.granularity), ""); });
   PrintRow(parts, "plagdet",
            [](const Part& part) { return std::pair(Decimal(part.scores.plagdet()), ""); });
+  PrintRow(parts, "by characters, widest pairs", [](const Part& part) {
+    return std::pair(Decimal(part.widest_scores.recall), Decimal(part.widest_scores.precision));
+  });
+  PrintRow(parts, "granularity, widest pairs",
+           [](const Part& part) { return std::pair(Decimal(part.widest_scores.granularity), ""); });
+  PrintRow(parts, "plagdet, widest pairs",
+           [](const Part& part) { return std::pair(Decimal(part.widest_scores.plagdet()), ""); });
 }
 
 std::string DescribePair(const Part& part, const oracle::Passage& a, const oracle::Passage& b) {

@@ -55,6 +55,26 @@ std::vector<PassagePair> PairsOf(std::span<const PassageReport> reports) {
   return pairs;
 }
 
+std::vector<PassagePair> WidestPairs(std::span<const PassagePair> pairs) {
+  const std::vector<PassagePair> canonical = Canonical(pairs);
+  const PassagePairIndex index(canonical);
+  const auto lies_in = [](const Span& x, const Span& y) {
+    return y.begin <= x.begin && x.end <= y.end;
+  };
+  std::vector<PassagePair> widest;
+  for (size_t i = 0; i < canonical.size(); ++i) {
+    const PassagePair& pair = canonical[i];
+    const std::vector<size_t> detecting = index.Detecting(pair);
+    const bool is_told = std::any_of(detecting.begin(), detecting.end(), [&](size_t j) {
+      const PassagePair& other = canonical[j];
+      return j != i && lies_in(pair.a.chars, other.a.chars) &&
+             lies_in(pair.b.chars, other.b.chars) && (j < i || other != pair);
+    });
+    if (!is_told) widest.push_back(pair);
+  }
+  return widest;
+}
+
 bool IsFoundBy(const PassagePair& label, const PassagePair& reported) {
   return Detects(label, reported) &&
          2 * Overlap(label.a.chars, reported.a.chars) >= Length(label.a.chars) &&

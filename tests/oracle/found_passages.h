@@ -25,6 +25,11 @@ using PassageReport = std::vector<Passage>;
 
 std::vector<PassagePair> PairsOf(std::span<const PassageReport> reports);
 
+// The pairs that do not lie, both sides, in another one: a passage that four articles have and the
+// longer one that two of them have are two reports, but of the two articles the longer says it all.
+// Of equal pairs the first.
+std::vector<PassagePair> WidestPairs(std::span<const PassagePair> pairs);
+
 bool IsFoundBy(const PassagePair& label, const PassagePair& reported);
 
 // For each label whether it is found.

@@ -63,6 +63,16 @@ TEST(FoundPassages, AGroupStandsForAllItsPairs) {
   EXPECT_THAT(PairsOf(Reports{}), IsEmpty());
 }
 
+TEST(FoundPassages, APairInsideAnotherIsNotAmongTheWidest) {
+  const PassagePair wide = {{0, {0, 100}}, {1, {50, 150}}};
+  const PassagePair inside = {{0, {10, 100}}, {1, {50, 140}}};
+  const PassagePair shifted = {{0, {10, 110}}, {1, {50, 140}}};
+  const PassagePair elsewhere = {{0, {10, 100}}, {2, {50, 140}}};
+  EXPECT_THAT(WidestPairs(Pairs{inside, wide, shifted, {wide.b, wide.a}, elsewhere}),
+              ElementsAre(wide, shifted, elsewhere));
+  EXPECT_THAT(WidestPairs(Pairs{}), IsEmpty());
+}
+
 TEST(FoundPassages, AGroupClaimsEachOccurrenceButTheFirst) {
   const Passage a = {0, {0, 100}};
   const Passage b = {0, {200, 300}};
