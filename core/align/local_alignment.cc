@@ -14,15 +14,28 @@ constexpr int64_t kBeyond = 48;
 // So far inside a run of the chain the alignment is the run.
 constexpr int64_t kInside = 32;
 
-enum Step : uint8_t { kStop, kEqual, kReplaced, kSkipA, kSkipB };
+enum Step { kStop, kEqual, kReplaced, kSkipA, kSkipB };
 
-// The equal pairs on the way to (i, j). StepAt: Step(uint32_t i, uint32_t j).
-template <typename StepAt>
-std::vector<SharedRun> TraceBack(const TokenBox& box, uint32_t i, uint32_t j,
-                                 const StepAt& step_at) {
+// The last step of the best alignment that ends with (i, j).
+template <typename ScoreAt>
+Step StepTo(const Words& a, const Words& b, uint32_t i, uint32_t j, const ScoreAt& score_at) {
+  const int64_t in_a = i;  // less one, they may be before the first
+  const int64_t in_b = j;
+  const int32_t score = score_at(in_a, in_b);
+  if (score == 0) return kStop;
+  const bool is_equal = a.ids()[i] == b.ids()[j];
+  const int32_t pair = is_equal ? a.weights()[i] : -std::max(a.costs()[i], b.costs()[j]);
+  if (score == score_at(in_a - 1, in_b - 1) + pair) return is_equal ? kEqual : kReplaced;
+  return score == score_at(in_a - 1, in_b) - a.costs()[i] ? kSkipA : kSkipB;
+}
+
+// The equal pairs on the way to (i, j). ScoreAt: int32_t(int64_t i, int64_t j), 0 outside.
+template <typename ScoreAt>
+std::vector<SharedRun> TraceBack(const Words& a, const Words& b, const TokenBox& box, uint32_t i,
+                                 uint32_t j, const ScoreAt& score_at) {
   std::vector<SharedRun> runs;
   while (true) {
-    const Step step = step_at(i, j);
+    const Step step = StepTo(a, b, i, j, score_at);
     if (step == kStop) break;
     if (step == kEqual) {
       if (!runs.empty() && runs.back().a == i + 1 && runs.back().b == j + 1) {
@@ -50,26 +63,19 @@ void LocalAligner::AddRow(int64_t begin, int64_t end, const TokenBox& limits) {
     return static_cast<uint32_t>(
         std::clamp<int64_t>(at, int64_t{limits.b_begin}, int64_t{limits.b_end}));
   };
-  const size_t trace =
-      rows_.empty() ? 0 : rows_.back().trace + rows_.back().end - rows_.back().begin;
-  rows_.push_back({clip(begin), clip(end), trace});
+  const size_t scores =
+      rows_.empty() ? 0 : rows_.back().scores + rows_.back().end - rows_.back().begin;
+  rows_.push_back({clip(begin), clip(end), scores});
 }
 
 Alignment LocalAligner::InBox(const Words& a, const Words& b, const TokenBox& box) {
   if (box.a_begin == box.a_end || box.b_begin == box.b_end) return {};
   scores_.Compute(a, b, box);
-  const auto step_at = [&](uint32_t in_a, uint32_t in_b) {
-    const ptrdiff_t i = ptrdiff_t{in_a} - box.a_begin;
-    const ptrdiff_t j = ptrdiff_t{in_b} - box.b_begin;
-    const int32_t score = scores_.at(i, j);
-    if (score == 0) return kStop;
-    const bool is_equal = a.ids()[in_a] == b.ids()[in_b];
-    const int32_t pair = is_equal ? a.weights()[in_a] : -std::max(a.costs()[in_a], b.costs()[in_b]);
-    if (score == scores_.at(i - 1, j - 1) + pair) return is_equal ? kEqual : kReplaced;
-    return score == scores_.at(i - 1, j) - a.costs()[in_a] ? kSkipA : kSkipB;
+  const auto score_at = [&](int64_t i, int64_t j) {
+    return scores_.at(i - box.a_begin, j - box.b_begin);
   };
   const auto [i, j] = scores_.Best();
-  return {scores_.at(i, j), TraceBack(box, box.a_begin + i, box.b_begin + j, step_at)};
+  return {scores_.at(i, j), TraceBack(a, b, box, box.a_begin + i, box.b_begin + j, score_at)};
 }
 
 Alignment LocalAligner::AlongChain(const Words& a, const Words& b, std::span<const SharedRun> runs,
@@ -109,7 +115,7 @@ Alignment LocalAligner::AlongChain(const Words& a, const Words& b, std::span<con
 // REQUIRES: one row for each word of box.a.
 Alignment LocalAligner::AlignRows(const Words& a, const Words& b, const TokenBox& box) {
   if (rows_.empty()) return {};
-  trace_.resize(rows_.back().trace + rows_.back().end - rows_.back().begin);
+  row_scores_.resize(rows_.back().scores + rows_.back().end - rows_.back().begin);
   for (std::vector<int32_t>& cells : cells_) cells.assign(1 + box.b_end - box.b_begin, 0);
   // Cell of b word j: base + j; those beside a row that the next one reads are 0, which is where a
   // local alignment may begin.
@@ -126,29 +132,17 @@ Alignment LocalAligner::AlignRows(const Words& a, const Words& b, const TokenBox
     const int32_t cost_a = a.costs()[i];
     const uint32_t* const ids_b = b.ids().data();
     const int32_t* const costs_b = b.costs().data();
-    uint8_t* const trace = trace_.data() + row.trace;
-    int32_t left = 0;
-    int32_t diagonal = above[int64_t{row.begin} - 1];
+    // What comes from the row above, several at once, and then what comes from the left.
+    for (int64_t j = row.begin; j < row.end; ++j) {
+      const int32_t pair = ids_b[j] == id ? weight : -std::max(cost_a, costs_b[j]);
+      cells[j] = std::max({above[j - 1] + pair, above[j] - cost_a, 0});
+    }
+    int32_t* const scores = row_scores_.data() + row.scores;
+    int32_t score = 0;
     for (uint32_t j = row.begin; j < row.end; ++j) {
-      const bool is_equal = ids_b[j] == id;
-      int32_t score = diagonal + (is_equal ? weight : -std::max(cost_a, costs_b[j]));
-      uint8_t step = is_equal ? kEqual : kReplaced;
-      diagonal = above[j];
-      if (diagonal - cost_a > score) {
-        score = diagonal - cost_a;
-        step = kSkipA;
-      }
-      if (left - costs_b[j] > score) {
-        score = left - costs_b[j];
-        step = kSkipB;
-      }
-      if (score <= 0) {
-        score = 0;
-        step = kStop;
-      }
+      score = std::max(cells[j], score - costs_b[j]);
       cells[j] = score;
-      left = score;
-      trace[j - row.begin] = step;
+      scores[j - row.begin] = score;
       if (score > best) {
         best = score;
         best_a = i;
@@ -161,12 +155,13 @@ Alignment LocalAligner::AlignRows(const Words& a, const Words& b, const TokenBox
     if (next.end > row.end) std::fill(cells + row.end, cells + next.end, 0);
   }
   if (best == 0) return {};
-  const auto step_at = [&](uint32_t i, uint32_t j) {
-    const Row& row = rows_[i - box.a_begin];
+  const auto score_at = [&](int64_t i, int64_t j) {
+    if (i < box.a_begin) return 0;
+    const Row& row = rows_[static_cast<size_t>(i - box.a_begin)];
     const bool is_inside = row.begin <= j && j < row.end;
-    return is_inside ? static_cast<Step>(trace_[row.trace + j - row.begin]) : kStop;
+    return is_inside ? row_scores_[row.scores + static_cast<size_t>(j - row.begin)] : 0;
   };
-  return {best, TraceBack(box, best_a, best_b, step_at)};
+  return {best, TraceBack(a, b, box, best_a, best_b, score_at)};
 }
 
 }  // namespace dittograph

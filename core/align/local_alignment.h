@@ -41,7 +41,7 @@ class LocalAligner {
   struct Row {  // words [begin, end) of b that are set against one word of a
     uint32_t begin;
     uint32_t end;
-    size_t trace;  // where its cells begin in trace_
+    size_t scores;  // where its scores begin in row_scores_
   };
   void AddRow(int64_t begin, int64_t end, const TokenBox& limits);
   Alignment AlignRows(const Words& a, const Words& b, const TokenBox& box);
@@ -50,7 +50,7 @@ class LocalAligner {
   // Along a chain.
   std::vector<Row> rows_;
   std::vector<int32_t> cells_[2];
-  std::vector<uint8_t> trace_;
+  std::vector<int32_t> row_scores_;
 };
 
 }  // namespace dittograph
