@@ -16,6 +16,7 @@
 #include "engine/passage_match.h"
 #include "engine/told_matches.h"
 #include "engine/within_article.h"
+#include "engine/word_joiner.h"
 #include "engine/zone_groups.h"
 #include "support/hash.h"
 #include "support/parallel.h"
@@ -35,9 +36,6 @@ struct BatchPassages {
   std::vector<ZoneOccurrence> zones;
   std::vector<uint32_t> num_words;  // by article
   std::vector<uint8_t> is_archive;  // by article
-  // Of all articles, one after the other; empty unless across.
-  std::vector<uint32_t> words;
-  std::vector<uint8_t> flags;
   Summary counts;
   Status status;
 };
@@ -47,8 +45,10 @@ class BatchReader {
  public:
   explicit BatchReader(const PassageOptions& options) : options_(options) {}
 
-  void Read(ArticleSource& source, size_t batch, BatchPassages& result) {
+  // Gives the words to `joiner` where they are wanted: across.
+  void Read(ArticleSource& source, size_t batch, BatchPassages& result, WordJoiner& joiner) {
     result.status = source.ReadBatch(batch, [&](const Article& article) { Add(article, result); });
+    joiner.Add(batch, words_);
   }
 
  private:
@@ -63,11 +63,11 @@ class BatchReader {
     vocabulary_.Count(tokens);
     const std::span<const uint8_t> flags = flags_.Find(text, tokens, vocabulary_);
     if (options_.across) {
-      const size_t begin = result.words.size();
-      result.words.resize(begin + tokens.size());
-      std::transform(tokens.begin(), tokens.end(),
-                     result.words.begin() + static_cast<ptrdiff_t>(begin), CorpusWord);
-      result.flags.insert(result.flags.end(), flags.begin(), flags.end());
+      const size_t begin = words_.words.size();
+      words_.words.resize(begin + tokens.size());
+      words_.flags.resize(begin + tokens.size());
+      std::transform(tokens.begin(), tokens.end(), words_.words.data() + begin, CorpusWord);
+      std::copy(flags.begin(), flags.end(), words_.flags.data() + begin);
     }
     AddZones(number, result);
     if (!options_.within || article.is_archive) return;
@@ -109,6 +109,7 @@ class BatchReader {
   Vocabulary vocabulary_;
   WordFlags flags_;
   WithinArticle within_;
+  BatchWords words_;  // of all articles, one after the other
 };
 
 // What all batches hold together.
@@ -121,26 +122,9 @@ struct AllBatches {
   Summary counts;
 };
 
-// Empties the batches' words and flags into one array of each.
-void JoinWords(std::vector<BatchPassages>& batches, size_t num_threads, Corpus& corpus) {
-  std::vector<size_t> begin{0};
-  for (const BatchPassages& batch : batches) begin.push_back(begin.back() + batch.words.size());
-  corpus.words.words.resize(begin.back());
-  corpus.flags.resize(begin.back());
-  ParallelFor(num_threads, batches.size(), [&](size_t i) {
-    const auto at = static_cast<ptrdiff_t>(begin[i]);
-    std::copy(batches[i].words.begin(), batches[i].words.end(), corpus.words.words.begin() + at);
-    std::copy(batches[i].flags.begin(), batches[i].flags.end(), corpus.flags.begin() + at);
-    batches[i].words = {};
-    batches[i].flags = {};
-  });
-}
-
 // Takes the batches apart.
-AllBatches Join(std::vector<BatchPassages>& batches, size_t num_threads) {
-  AllBatches all;
+void Join(std::vector<BatchPassages>& batches, AllBatches& all) {
   Corpus& corpus = all.corpus;
-  JoinWords(batches, num_threads, corpus);
   const auto append = [](auto& target, auto& source) {
     target.insert(target.end(), std::make_move_iterator(source.begin()),
                   std::make_move_iterator(source.end()));
@@ -167,7 +151,6 @@ AllBatches Join(std::vector<BatchPassages>& batches, size_t num_threads) {
     all.counts.articles_repaired += batch.counts.articles_repaired;
     all.counts.candidates += batch.counts.candidates;
   }
-  return all;
 }
 
 uint64_t CountWords(const std::vector<BatchPassages>& batches) {
@@ -207,14 +190,19 @@ Status FindPassages(ArticleSource& source, const PassageOptions& options, Sink& 
   DITTOGRAPH_RETURN_IF_ERROR(Validate(options));
   const size_t num_threads = ResolveThreads(options.num_threads);
   std::vector<BatchPassages> batches(source.NumBatches());
-  std::vector<BatchReader> readers(num_threads, BatchReader(options));
-  ParallelForWorkers(num_threads, batches.size(),
-                     [&](size_t worker, size_t i) { readers[worker].Read(source, i, batches[i]); });
+  AllBatches all;
+  {
+    WordJoiner joiner(batches.size(), all.corpus);
+    std::vector<BatchReader> readers(num_threads, BatchReader(options));
+    ParallelForWorkers(num_threads, batches.size(), [&](size_t worker, size_t i) {
+      readers[worker].Read(source, i, batches[i], joiner);
+    });
+  }
   for (const BatchPassages& batch : batches) DITTOGRAPH_RETURN_IF_ERROR(batch.status);
   if (CountWords(batches) >= UINT32_MAX) {
     return InvalidArgument("more than 4,294,967,294 words; search the input in parts");
   }
-  AllBatches all = Join(batches, num_threads);
+  Join(batches, all);
   Summary summary = all.counts;
   summary.articles_repaired += source.NumRepaired();
   for (const Fault& fault : source.Faults()) {
