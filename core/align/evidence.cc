@@ -185,10 +185,15 @@ bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
   const auto search = [&](uint32_t begin, uint32_t end) {
     uint32_t together = 0;
     for (uint32_t i = begin; i < end; ++i) {
-      if (shared_[ids[i]] == kShared && in_window_[ids[i]]++ == 0) ++together;
+      // Without a branch: which word is shared, none foretells.
+      const uint32_t is_shared = shared_[ids[i]] == kShared;
+      together += is_shared & uint32_t{in_window_[ids[i]] == 0};
+      in_window_[ids[i]] += is_shared;
       if (i >= begin + length) {
         const uint32_t left = ids[i - length];
-        if (shared_[left] == kShared && --in_window_[left] == 0) --together;
+        const uint32_t was_shared = shared_[left] == kShared;
+        in_window_[left] -= was_shared;
+        together -= was_shared & uint32_t{in_window_[left] == 0};
       }
       most = std::max(most, together);
     }

@@ -1,7 +1,8 @@
 #include "engine/common_ground.h"
 
 #include <algorithm>
-#include <bitset>
+#include <array>
+#include <bit>
 
 #include "candidates/telling_stem.h"
 #include "text/box_index.h"
@@ -14,8 +15,8 @@ constexpr uint32_t kGround = 40;
 constexpr size_t kWordsAround = 6;
 constexpr size_t kWordsOfPlace = 18;
 
-// Stems by a part of their number: two that fall together are rare enough.
-using StemSet = std::bitset<1024>;
+// A bit for each of 1,024 stems, by a part of their number: two that fall together are rare enough.
+using StemSet = std::array<uint64_t, 16>;
 
 void AddStems(const Corpus& corpus, ArticleNumber article, uint32_t begin, uint32_t end,
               StemSet& stems) {
@@ -23,8 +24,15 @@ void AddStems(const Corpus& corpus, ArticleNumber article, uint32_t begin, uint3
   const std::span<const uint8_t> flags = corpus.FlagsOf(article);
   for (uint32_t i = begin; i < end; ++i) {
     const uint32_t stem = TellingStem(words, flags, i);
-    if (stem != kTellsNothing) stems.set(stem % stems.size());
+    // Without a branch: which word tells something, none foretells.
+    stems[stem / 64 % stems.size()] |= uint64_t{stem != kTellsNothing} << stem % 64;
   }
+}
+
+size_t CountShared(const StemSet& a, const StemSet& b) {
+  size_t count = 0;
+  for (size_t k = 0; k < a.size(); ++k) count += static_cast<size_t>(std::popcount(a[k] & b[k]));
+  return count;
 }
 
 TokenBox GroundOf(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box,
@@ -46,23 +54,23 @@ bool IsGroundCommon(const Corpus& corpus, const FoundPassage& passage,
                     std::span<const FoundPassage> others) {
   const TokenBox& box = passage.box;
   const TokenBox ground = GroundOf(corpus, passage.a, passage.b, box, others);
-  StemSet around_a;
-  StemSet around_b;
+  StemSet around_a = {};
+  StemSet around_b = {};
   AddStems(corpus, passage.a, ground.a_begin, box.a_begin, around_a);
   AddStems(corpus, passage.a, box.a_end, ground.a_end, around_a);
   AddStems(corpus, passage.b, ground.b_begin, box.b_begin, around_b);
   AddStems(corpus, passage.b, box.b_end, ground.b_end, around_b);
-  return (around_a & around_b).count() >= kWordsAround;
+  return CountShared(around_a, around_b) >= kWordsAround;
 }
 
 bool IsPlaceCommon(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box,
                    std::span<const FoundPassage> others) {
   const TokenBox ground = GroundOf(corpus, a, b, box, others);
-  StemSet near_a;
-  StemSet near_b;
+  StemSet near_a = {};
+  StemSet near_b = {};
   AddStems(corpus, a, ground.a_begin, ground.a_end, near_a);
   AddStems(corpus, b, ground.b_begin, ground.b_end, near_b);
-  return (near_a & near_b).count() >= kWordsOfPlace;
+  return CountShared(near_a, near_b) >= kWordsOfPlace;
 }
 
 }  // namespace dittograph

@@ -50,10 +50,17 @@ void Kinship::Collect(ArticleNumber article, uint32_t begin, uint32_t end,
                       std::vector<uint32_t>& words) {
   const std::span<const uint32_t> of_article = corpus_->WordsOf(article);
   const std::span<const uint8_t> flags = corpus_->FlagsOf(article);
+  const std::span<const uint8_t> counts(counts_->words);
+  size_t num_words = words.size();
+  words.resize(num_words + end - begin);
   for (uint32_t i = begin; i < end; ++i) {
     const uint32_t stem = TellingStem(of_article, flags, i);
-    if (stem != kTellsNothing && counts_->words[stem] <= max_rare_) words.push_back(stem);
+    // Without a branch: which word is rare, none foretells.
+    const uint8_t count = counts[std::min<size_t>(stem, counts.size() - 1)];
+    words[num_words] = stem;
+    num_words += (stem != kTellsNothing) & (count <= max_rare_);
   }
+  words.resize(num_words);
 }
 
 bool Kinship::AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box) {

@@ -13,7 +13,10 @@ namespace dittograph {
 
 class JsonObject {
  public:
-  JsonObject() : text_("{") {}
+  JsonObject() {
+    text_.reserve(1024);  // most are smaller
+    text_ = '{';
+  }
 
   JsonObject& Key(std::string_view name) {
     if (text_.back() != '{') text_ += ',';
