@@ -1,6 +1,7 @@
 #include "engine/describe_passages.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -82,13 +83,27 @@ class Requests {
   void Answer(const ArticleSource& source, size_t num_threads);
 
  private:
+  void SortByArticle();
+
   std::vector<Request> requests_;
 };
 
+// Keeps the order of those of one article.
+void Requests::SortByArticle() {
+  std::vector<size_t> next;  // by article: where its next one goes
+  for (const Request& request : requests_) {
+    const size_t behind = size_t{request.tokens.article} + 1;
+    if (next.size() <= behind) next.resize(behind + 1);
+    ++next[behind];
+  }
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<Request> sorted(requests_.size());
+  for (const Request& request : requests_) sorted[next[request.tokens.article]++] = request;
+  requests_ = std::move(sorted);
+}
+
 void Requests::Answer(const ArticleSource& source, size_t num_threads) {
-  std::stable_sort(requests_.begin(), requests_.end(), [](const Request& x, const Request& y) {
-    return x.tokens.article < y.tokens.article;
-  });
+  SortByArticle();
   struct Reader {
     BodyTokenizer tokenizer;
     std::string scratch;
@@ -177,15 +192,20 @@ DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& or
   for (PassageGroup& group : result.groups) {
     if (group.period_words > 0) group.period_words = std::max(1U, group.occurrences[0].words);
   }
-  // Zones came last.
+  // Zones came last, the others in order.
   const auto is_before = [](const PassageSide& x, const PassageSide& y) {
     return std::tie(x.article, x.bytes.begin) < std::tie(y.article, y.bytes.begin);
   };
-  std::stable_sort(result.matches.begin(), result.matches.end(),
-                   [&](const auto& x, const auto& y) { return is_before(x.a, y.a); });
-  std::stable_sort(result.groups.begin(), result.groups.end(), [&](const auto& x, const auto& y) {
-    return is_before(x.occurrences[0], y.occurrences[0]);
-  });
+  const auto sort = [](auto& results, const auto& comes_before) {
+    const auto zones = std::find_if(results.begin(), results.end(), [](const auto& found) {
+      return found.zone != ZoneKind::kNone;
+    });
+    std::stable_sort(zones, results.end(), comes_before);
+    std::inplace_merge(results.begin(), zones, results.end(), comes_before);
+  };
+  sort(result.matches, [&](const auto& x, const auto& y) { return is_before(x.a, y.a); });
+  sort(result.groups,
+       [&](const auto& x, const auto& y) { return is_before(x.occurrences[0], y.occurrences[0]); });
   return result;
 }
 

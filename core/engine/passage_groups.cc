@@ -272,17 +272,23 @@ PassageKind Grouper::KindOfWidened(const OccurrenceGroup& group) const {
 }
 
 std::vector<OccurrenceGroup> Grouper::Take() {
-  std::vector<uint32_t> order(places_.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto key = [&](uint32_t k) {
-    const Place& place = places_[k];
-    return std::tuple(place.article, place.span.begin, place.span.end);
+  struct Key {
+    uint64_t begin;
+    uint32_t end;
+    uint32_t place;
+    auto operator<=>(const Key&) const = default;
   };
-  std::sort(order.begin(), order.end(),
-            [&](uint32_t x, uint32_t y) { return key(x) != key(y) ? key(x) < key(y) : x < y; });
+  std::vector<Key> order;
+  order.reserve(places_.size());
+  for (const Place& place : places_) {
+    order.push_back({uint64_t{place.article} << 32 | place.span.begin, place.span.end,
+                     static_cast<uint32_t>(order.size())});
+  }
+  std::sort(order.begin(), order.end());
   std::vector<OccurrenceGroup> result;
   std::vector<uint32_t> number(places_.size(), kNone);  // by root
-  for (uint32_t k : order) {
+  for (const Key& key : order) {
+    const uint32_t k = key.place;
     const Place& place = places_[k];
     const uint32_t root = Find(k);
     if (number[root] == kNone) {

@@ -68,16 +68,13 @@ bool MayTell(PassageKind group, PassageKind match) {
   return group == match || (group < match && group <= PassageKind::kReworded);
 }
 
-// By a group of more occurrences, or before it.
+// By a group of more occurrences, or before it. `held` are those that do not begin behind it.
 bool IsTold(size_t number, std::span<const OccurrenceGroup> groups, std::span<const Held> held,
             size_t max_listed) {
   const OccurrenceGroup& told = groups[number];
   const Occurrence& first = told.occurrences[0];
-  const auto behind = std::upper_bound(
-      held.begin(), held.end(), first,
-      [](const Occurrence& place, const Held& other) { return BeginsBefore(place, other.at); });
   // Those that contain it, the last to begin first.
-  for (auto k = static_cast<size_t>(behind - held.begin()); k > 0;) {
+  for (size_t k = held.size(); k > 0;) {
     const Held& outer = held[k - 1];
     if (outer.at.article != first.article) return false;
     if (outer.at.end < first.end) {
@@ -102,8 +99,14 @@ bool IsTold(size_t number, std::span<const OccurrenceGroup> groups, std::span<co
 
 void DropTold(std::vector<OccurrenceGroup>& groups, size_t max_listed) {
   const std::vector<Held> held = HeldByGroups(groups, max_listed);
+  size_t num_before = 0;  // of them, that do not begin behind the group
   for (size_t k = 0; k < groups.size(); ++k) {
-    if (groups[k].period == 0 && IsTold(k, groups, held, max_listed)) groups[k].occurrences.clear();
+    const Occurrence first = groups[k].occurrences[0];
+    while (num_before < held.size() && !BeginsBefore(first, held[num_before].at)) ++num_before;
+    const std::span<const Held> before = std::span(held).first(num_before);
+    if (groups[k].period == 0 && IsTold(k, groups, before, max_listed)) {
+      groups[k].occurrences.clear();
+    }
   }
   std::erase_if(groups, [](const OccurrenceGroup& group) { return group.occurrences.empty(); });
 }

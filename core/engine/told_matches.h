@@ -10,7 +10,7 @@
 
 namespace dittograph {
 
-// Keeps the order. Does not depend on which kinds are wanted.
+// Keeps the order. Does not depend on which kinds are wanted. REQUIRES: by first occurrence.
 void DropTold(std::vector<OccurrenceGroup>& groups, size_t max_listed);
 
 }  // namespace dittograph

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -107,6 +108,11 @@ TEST(ToldGroups, AgreeWithTheTwin) {
         group.occurrences.push_back({3 + static_cast<uint32_t>(group.occurrences.size()), 0, 5});
       }
     }
+    std::stable_sort(groups.begin(), groups.end(), [](const auto& x, const auto& y) {
+      const Occurrence& first = x.occurrences[0];
+      const Occurrence& other = y.occurrences[0];
+      return std::tie(first.article, first.begin) < std::tie(other.article, other.begin);
+    });
     size_t num_left = 0;
     for (size_t k = 0; k < groups.size(); ++k) num_left += IsTold(groups, k) ? 0 : 1;
     DropTold(groups, SIZE_MAX);
