@@ -64,6 +64,17 @@ CharClass ClassOf(uint32_t code_point) {
   }
 }
 
+bool IsDecimalDigit(uint32_t code_point) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(code_point)) == UTF8PROC_CATEGORY_ND;
+}
+
+// Unicode keeps the ten digits of a script together, zero first.
+uint32_t ValueOfDigit(uint32_t code_point) {
+  uint32_t before = 0;
+  while (IsDecimalDigit(code_point - 1 - before)) ++before;
+  return before % 10;
+}
+
 bool IsConjoiningJamo(uint32_t code_point) {
   return (code_point >= 0x1100 && code_point <= 0x11FF) ||
          (code_point >= 0xA960 && code_point <= 0xA97F) ||
@@ -78,6 +89,11 @@ CodePointInfo MakeInfo(uint32_t code_point) {
   info.char_class = ClassOf(code_point);
   if (info.char_class == CharClass::kSeparator || info.char_class == CharClass::kDropped ||
       info.char_class == CharClass::kJoiner) {
+    return info;
+  }
+  if (info.char_class == CharClass::kLetter && IsDecimalDigit(code_point)) {
+    info.is_digit = info.is_simple = true;
+    info.folded = U'0' + ValueOfDigit(code_point);
     return info;
   }
   const std::u32string form = NormalForm(std::u32string(1, static_cast<char32_t>(code_point)));

@@ -26,6 +26,7 @@ struct CodePointInfo {
   // points if all are simple and no two neighbours reorder; otherwise it is left to utf8proc.
   bool is_simple = false;
   bool reorders = false;  // has a canonical combining class
+  bool is_digit = false;  // decimal, of a script that separates its words: `folded` is of ASCII
   uint32_t folded = 0;
 };
 

@@ -58,9 +58,9 @@ uint64_t HashByNormalForm(const char* begin, const char* end, std::string& form)
   std::u32string code_points;
   for (const char* p = begin; p != end;) {
     const DecodedCodePoint c = DecodeCodePoint(p, end);
-    const CharClass char_class = InfoOf(c.value).char_class;
-    if (char_class != CharClass::kDropped && char_class != CharClass::kJoiner) {
-      code_points.push_back(static_cast<char32_t>(c.value));
+    const CodePointInfo& info = InfoOf(c.value);
+    if (info.char_class != CharClass::kDropped && info.char_class != CharClass::kJoiner) {
+      code_points.push_back(static_cast<char32_t>(info.is_digit ? info.folded : c.value));
     }
     p += c.size_bytes;
   }

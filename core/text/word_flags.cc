@@ -12,6 +12,7 @@ namespace {
 
 constexpr uint32_t kShortLetters = 3;
 constexpr size_t kMaxLetterBytes = 4;
+constexpr uint32_t kLeastNameBytes = 6;  // three letters of Arabic
 
 // How a word is written in the article.
 enum CaseBit : uint8_t { kWithCapitalInside = 1, kWithoutCapital = 2 };
@@ -60,6 +61,19 @@ constexpr std::string_view kGermanWords[] = {
     "der",   "die", "das", "den", "dem", "des",  "ein", "eine", "einen", "einem", "einer",
     "eines", "und", "von", "mit", "für", "nach", "ist", "wird", "nicht", "sich",  "auch"};
 constexpr size_t kWordsPerGermanWord = 8;
+
+// "Son of", "daughter of": a name stands on either side.
+constexpr std::string_view kArabicJoints[] = {"بن", "ابن", "بنت"};
+// A name stands behind: of a house, father of, servant of; prince, king, sheikh, doctor, Mr.,
+// teacher, engineer, general, brigadier, colonel, with "and" and "to" written to them.
+constexpr std::string_view kArabicTitles[] = {
+    "آل",     "أبو",     "ابو",      "أبي",      "عبد",      "الأمير", "الامير", "والأمير",
+    "للأمير", "بالأمير", "الأميرة",  "الملك",    "والملك",   "للملك",  "الشيخ",  "والشيخ",
+    "للشيخ",  "الدكتور", "والدكتور", "للدكتور",  "الدكتورة", "السيد",  "والسيد", "للسيد",
+    "السيدة", "الأستاذ", "المهندس",  "والمهندس", "اللواء",   "العميد", "العقيد"};
+// Short words that may stand behind a title and are no name.
+constexpr std::string_view kArabicParticles[] = {"على", "إلى",  "الى",  "عند", "منذ", "كان",
+                                                 "هذا", "الذي", "التي", "قال", "أكد", "بعد"};
 
 // The hashes of some words, by the lowest bits; and one bit for each, since most words are none of
 // them.
@@ -126,12 +140,44 @@ bool IsCapital(std::string_view word) {
   return info.is_simple && info.folded != c.value;
 }
 
+// Of any script, at either end.
+bool HasDigitAtEnd(std::string_view word) {
+  const char* last = word.data() + word.size() - 1;
+  while (last != word.data() && (static_cast<uint8_t>(*last) & 0xC0) == 0x80) --last;
+  const char* const end = word.data() + word.size();
+  return InfoOf(DecodeCodePoint(word.data(), end).value).is_digit ||
+         InfoOf(DecodeCodePoint(last, end).value).is_digit;
+}
+
 uint8_t QuarterFlags(uint32_t quarters) {
   if (quarters == kQuartersPerWord) return 0;
   return quarters == kQuartersPerWord / 2 ? kIsHalfWord : kIsQuarterWord;
 }
 
 }  // namespace
+
+// In Arabic no capitals tell names: what titles and descents stand next to are some of them. One
+// blank between them.
+void WordFlags::AddArabicNames(std::string_view text, std::span<const Token> tokens,
+                               std::span<const uint32_t> ids) {
+  static const WordSet joints(kArabicJoints);
+  static const WordSet titles(kArabicTitles);
+  static const WordSet particles(kArabicParticles);
+  const auto is_known = [&](uint64_t hash) {
+    return joints.Has(hash) || titles.Has(hash) || particles.Has(hash);
+  };
+  const auto add = [&](size_t i) {
+    const bool is_word = (flags_[i] & kHasDigit) == 0 && !IsNumeral(cases_[ids[i]]) &&
+                         tokens[i].end - tokens[i].begin >= kLeastNameBytes;
+    if (is_word && !is_known(tokens[i].hash)) cases_[ids[i]] |= kIsName;
+  };
+  for (size_t i = 1; i < tokens.size(); ++i) {
+    const auto between = text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
+    if (between != " ") continue;
+    if (joints.Has(tokens[i].hash)) add(i - 1);
+    if (joints.Has(tokens[i - 1].hash) || titles.Has(tokens[i - 1].hash)) add(i);
+  }
+}
 
 // Any token. `last_end`: of the token before it, or 0.
 uint8_t WordFlags::FlagsOf(std::string_view text, const Token& token, bool is_first,
@@ -141,7 +187,7 @@ uint8_t WordFlags::FlagsOf(std::string_view text, const Token& token, bool is_fi
   uint8_t flags = QuarterFlags(token.quarters);
   const bool is_after_initial = (last & kIsLetter) != 0 && between.starts_with('.');
   if (is_first || (!is_after_initial && EndsSentence(between))) flags |= kBeginsSentence;
-  if (IsDigit(word.front()) || IsDigit(word.back())) {
+  if (HasDigitAtEnd(word)) {
     flags |= kHasDigit;
     const bool is_point = between == "," || between == ".";
     if ((last & kHasDigit) != 0 && is_point) {
@@ -190,6 +236,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
   cases_.assign(vocabulary.num_words(), 0);
   uint32_t last_end = 0;
   uint8_t last = 0;
+  bool has_arabic = false;
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const uint32_t size = token.end - token.begin;
@@ -204,6 +251,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
                             !BeginsAscii(&text[token.begin], size) ||
                             static_cast<uint8_t>(back) >= 0x80;
     if (is_general) {
+      has_arabic |= (static_cast<uint8_t>(first) & 0xFC) == 0xD8;  // U+0600 to U+06FF
       last = FlagsOf(text, token, i == 0, last_end, last, cases_[ids[i]]);
     } else {
       // The same of ASCII, without a branch: what stands next, none foretells.
@@ -234,6 +282,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
     cases_[id] = static_cast<uint8_t>(is_name * kIsName | (is_numeral & !is_name) * kGoesOnNumber);
   }
   if (kWordsPerGermanWord * num_german > tokens.size()) KeepNamesOfSeveralWords(text, tokens, ids);
+  if (has_arabic) AddArabicNames(text, tokens, ids);
   for (size_t i = 0; i < tokens.size(); ++i) flags_[i] |= cases_[ids[i]];
   return flags_;
 }

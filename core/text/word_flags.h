@@ -15,7 +15,8 @@ namespace dittograph {
 enum WordFlag : uint8_t {
   kHasDigit = 1,
   // A word with a capital inside a sentence, and nowhere without one; in German text one that
-  // besides stands next to another such word somewhere.
+  // besides stands next to another such word somewhere. In Arabic one that stands somewhere behind
+  // a title or "son of", or before the latter.
   kIsName = 2,
   kBeginsSentence = 4,
   kIsShort = 8,        // no more than three letters, and no number
@@ -54,6 +55,8 @@ class WordFlags {
  private:
   void KeepNamesOfSeveralWords(std::string_view text, std::span<const Token> tokens,
                                std::span<const uint32_t> ids);
+  void AddArabicNames(std::string_view text, std::span<const Token> tokens,
+                      std::span<const uint32_t> ids);
   static uint8_t FlagsOf(std::string_view text, const Token& token, bool is_first,
                          uint32_t last_end, uint8_t last, uint8_t& cases);
 

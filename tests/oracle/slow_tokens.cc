@@ -64,6 +64,10 @@ Kind KindOf(uint32_t c) {
   return Kind::kLetter;
 }
 
+bool IsDecimalDigit(uint32_t c) {
+  return std::string(utf8proc_category_string(static_cast<utf8proc_int32_t>(c))) == "Nd";
+}
+
 struct CodePoint {
   uint32_t value = 0xFFFD;
   uint32_t begin = 0;
@@ -80,6 +84,14 @@ CodePoint CodePointAt(std::string_view text, size_t begin) {
   const auto at = static_cast<uint32_t>(begin);
   if (size <= 0) return {0xFFFD, at, at + 1, false};
   return {static_cast<uint32_t>(value), at, at + static_cast<uint32_t>(size), true};
+}
+
+// The digit of ASCII for a digit of any script, else the bytes as they are.
+std::string AsciiDigit(const CodePoint& c, std::string_view bytes) {
+  if (!IsDecimalDigit(c.value)) return std::string(bytes);
+  uint32_t zero = c.value;
+  while (IsDecimalDigit(zero - 1)) --zero;
+  return std::string(1, static_cast<char>('0' + (c.value - zero) % 10));
 }
 
 std::string WithoutHarakat(const std::string& utf8) {
@@ -120,7 +132,8 @@ class Builder {
     if (is_letter && !is_open_) Open(c, kind);
     if (!is_open_) return;
     token_.end = c.end;
-    if (kind != Kind::kDropped) code_points_ += bytes;
+    if (kind != Kind::kDropped)
+      code_points_ += kind == Kind::kLetter ? AsciiDigit(c, bytes) : bytes;
   }
 
   void Finish() {

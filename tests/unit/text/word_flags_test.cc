@@ -146,23 +146,42 @@ TEST(WordFlags, NumbersInWordsOfOtherLanguages) {
   for (const uint8_t flag : finder.Find("due on una dos 一")) EXPECT_FALSE(IsNumeral(flag));
 }
 
-TEST(WordFlags, NounsAreNoNamesInGerman) {
+TEST(WordFlags, DigitsOfOtherScriptsAreNumbers) {
   Finder finder;
-  const auto names = [&](std::string_view text) {
-    std::vector<std::string> found;
-    const std::vector<uint8_t> flags = finder.Find(text);
-    for (size_t i = 0; i < flags.size(); ++i) {
-      const Token& token = finder.tokens[i];
-      if ((flags[i] & kIsName) != 0)
-        found.emplace_back(text.substr(token.begin, token.end - token.begin));
-    }
-    return found;
-  };
+  EXPECT_THAT(finder.Find("عدد ١٥ يوما ۱۵ و १५ و １５"),
+              ElementsAreArray({kBeginsSentence | kIsShort, int{kHasDigit}, 0, int{kHasDigit},
+                                int{kIsShort}, int{kHasDigit}, int{kIsShort}, int{kHasDigit}}));
+  EXPECT_EQ(finder.tokens[1].hash, finder.tokens[3].hash);
+  EXPECT_EQ(finder.tokens[1].hash, finder.tokens[5].hash);
+  EXPECT_EQ(finder.tokens[1].hash, finder.tokens[7].hash);
+}
+
+std::vector<std::string> NamesOf(std::string_view text) {
+  Finder finder;
+  std::vector<std::string> found;
+  const std::vector<uint8_t> flags = finder.Find(text);
+  for (size_t i = 0; i < flags.size(); ++i) {
+    const Token& token = finder.tokens[i];
+    if ((flags[i] & kIsName) != 0)
+      found.emplace_back(text.substr(token.begin, token.end - token.begin));
+  }
+  return found;
+}
+
+// Of descent and behind titles; not what a comma parts, what is a number, nor a short word.
+TEST(WordFlags, NamesInArabic) {
+  EXPECT_THAT(NamesOf("زار الأمير سالم بن راشد المدينة ثم عاد سالم"),
+              ElementsAre("سالم", "راشد", "سالم"));
+  EXPECT_THAT(NamesOf("وصل المهندس كريم، وقال الشيخ إن الملك، غدا"), ElementsAre("كريم"));
+  EXPECT_THAT(NamesOf("عمر المهندس ثلاثة أعوام والعميد ١٥ عاما"), ::testing::IsEmpty());
+}
+
+TEST(WordFlags, NounsAreNoNamesInGerman) {
   EXPECT_THAT(
-      names("In der Sitzung legte Minister Karl Ostrow dem Rat den Haushalt und die Bilanz vor, "
-            "und nach der Pause dankte Ostrow dem Rat"),
+      NamesOf("In der Sitzung legte Minister Karl Ostrow dem Rat den Haushalt und die Bilanz vor, "
+              "und nach der Pause dankte Ostrow dem Rat"),
       ElementsAre("Minister", "Karl", "Ostrow", "Ostrow"));
-  EXPECT_THAT(names("the Minister of Finance gave the Council a Budget"),
+  EXPECT_THAT(NamesOf("the Minister of Finance gave the Council a Budget"),
               ElementsAre("Minister", "Finance", "Council", "Budget"));
 }
 
