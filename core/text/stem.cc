@@ -75,23 +75,37 @@ void TakeCyrillicEnding(Letters& word) {
   }
 }
 
+void StemCyrillic(Letters& word) {
+  std::replace(word.at.begin(), word.at.end(), U'ё', U'е');
+  if (word.size > kMaxInflected) return;
+  for (int i = 0; i < 2; ++i) TakeCyrillicEnding(word);
+}
+
 void TakeFront(size_t count, Letters& word) {
   std::copy(word.at.begin() + static_cast<ptrdiff_t>(count),
             word.at.begin() + static_cast<ptrdiff_t>(word.size), word.at.begin());
   word.size -= count;
 }
 
-void TakeArabicFront(Letters& word) {
+void TakeAnd(Letters& word) {
+  if (word.size > kLeastStem && word.at[0] == U'و') TakeFront(1, word);
+}
+
+void StemArabic(Letters& word) {
+  constexpr char32_t kLastArabicLetter = U'ي';
+  const auto is_other = [](char32_t c) { return c > kLastArabicLetter; };
+  if (std::any_of(word.View().begin(), word.View().end(), is_other)) return;
   for (size_t i = 0; i < word.size; ++i) {
     char32_t& c = word.at[i];
     if (c == U'آ' || c == U'أ' || c == U'إ') c = U'ا';
     if (c == U'ى') c = U'ي';
     if (c == U'ة') c = U'ه';
   }
-  if (word.size > kLeastStem && word.at[0] == U'و') TakeFront(1, word);
+  TakeAnd(word);
   for (std::u32string_view article : kArabicArticles) {
     if (word.size < article.size() + 2 || !word.View().starts_with(article)) continue;
     TakeFront(article.size(), word);
+    TakeAnd(word);
     return;
   }
 }
@@ -109,11 +123,11 @@ uint32_t Stemmer::Find(const char* form, size_t size, uint64_t hash) {
   }
   const char32_t first = word.at[0];
   if (first >= 0x600 && first <= 0x6FF) {
-    TakeArabicFront(word);
-  } else if (word.size <= kMaxInflected && first < 0x250) {
+    StemArabic(word);
+  } else if (first < 0x250 && word.size <= kMaxInflected) {
     TakeLatinEndings(word);
-  } else if (word.size <= kMaxInflected && first >= 0x400 && first <= 0x52F) {
-    TakeCyrillicEnding(word);
+  } else if (first >= 0x400 && first <= 0x52F) {
+    StemCyrillic(word);
   }
   word.size = std::min(word.size, kStemLetters);
   uint64_t ascii = 0;
@@ -126,6 +140,17 @@ uint32_t Stemmer::Find(const char* form, size_t size, uint64_t hash) {
   std::string stem;
   for (char32_t c : word.View()) AppendUtf8(c, stem);
   return static_cast<uint32_t>(HashWord(stem) >> 32);
+}
+
+uint32_t Stemmer::HashLongStem(const char* form, size_t size, uint64_t hash) {
+  constexpr size_t kMost = sizeof(LongWord::begin) + sizeof(LongWord::end);
+  if (size > kMost) return Find(form, size, hash);
+  const uint64_t begin = LoadLittleEndian64(form);
+  const uint64_t end =
+      LoadLittleEndian64(form + sizeof(begin)) & ~uint64_t{0} >> 8 * (kMost - size);
+  LongWord& known = long_[hash >> (64 - kLongBits)];
+  if (known.begin != begin || known.end != end) known = {begin, end, Find(form, size, hash)};
+  return known.stem;
 }
 
 }  // namespace dittograph

@@ -4,15 +4,21 @@
 // A stem is the first five letters of the normal form, since most languages inflect behind. A word
 // of eight letters or fewer is without its endings first, so that short words too have one stem
 // (vote, votes, voted; plan, plans, planning):
-//  - Latin: twice, the one that it ends in of -ed, -en, -er, -es, -ing, -e and -s (not of -ss, -us,
-//    -is), as much of it as leaves three letters; then, where more than three are left, the second
-//    of two equal consonants (but of ll, ss, zz), and a y at the end is an i;
-//  - Cyrillic: one ending of a Russian noun or adjective that leaves three letters;
-//  - Arabic, however long the word is: no "and" (w-) in front if three letters are left, no article
-//    with what is written to it (al-, bal-, kal-, fal-, lil-) if two are, and hamza is off alef,
-//    teh marbuta is heh, alef maksura is yeh.
-// Of a number (its first or last character is a digit), the whole. Which language it is, is not
-// known: the rules are those that do most good where they are meant and little harm elsewhere.
+//  - Latin (the first letter is below U+0250): twice, the longest that it ends in of -ed, -en, -er,
+//    -es, -ing, -e and -s (not of -ss, -us, -is), as much of it as leaves three letters; then,
+//    where more than three are left, the second of two equal consonants (but of ll, ss, zz), and a
+//    y at the end is an i;
+//  - Cyrillic: twice, the longest ending of Russian nouns and adjectives that leaves three letters
+//    (the list is in stem.cc); in words of any length ё is е;
+//  - Arabic, however long the word is, unless one of its first nine letters is of another
+//  language's
+//    alphabet (Persian, Urdu): no "and" (w-) in front if three letters are left, no article with
+//    what is written to it (al-, bal-, kal-, fal-, lil-) if two are, and again no w- behind an
+//    article; hamza and madda are off alef, teh marbuta is heh, alef maksura is yeh.
+// Of a number (its first or last character is a digit of ASCII), the whole. Which language it is,
+// is not known: the rules are those that do most good where they are meant and little harm
+// elsewhere. Harm: short words part from long ones that are made of them (agree, agreement), and
+// some are one that are not (offer, off).
 //
 // D. Harman, "How effective is suffixing?", JASIS 42 (1991), the S stemmer. M. F. Porter, "An
 // algorithm for suffix stripping", Program 14 (1980), step 1. L. Dolamic and J. Savoy, "Indexing
@@ -28,9 +34,15 @@
 
 namespace dittograph {
 
-// Remembers short words: one for each thread.
+// Remembers words: one for each thread.
 class Stemmer {
  public:
+  // To be called before HashStem.
+  void Prepare() {
+    if (short_.empty()) short_.resize(size_t{1} << kShortBits);
+    if (long_.empty()) long_.resize(size_t{1} << kLongBits);
+  }
+
   // A hash of the stem of the normal form `form`, in UTF-8, which has `hash` (HashWord).
   // REQUIRES: size > 0, and 16 bytes behind `form` are readable.
   uint32_t HashStem(const char* form, size_t size, uint64_t hash) {
@@ -38,23 +50,29 @@ class Stemmer {
     constexpr uint64_t kFirstLetters = 0xFFFFFFFFFF;
     const uint64_t bytes = LoadLittleEndian64(form);
     if (size > sizeof(bytes)) {
-      // Nine letters that are ASCII or more.
-      const uint64_t behind = static_cast<uint8_t>(form[sizeof(bytes)]);
-      if (((bytes | behind) & kNonAscii) != 0 || IsNumber(form, size))
-        return Find(form, size, hash);
-      return static_cast<uint32_t>(HashWordBlock(bytes & kFirstLetters, 0, 0) >> 32);
+      // More than eight letters.
+      if ((bytes & kNonAscii) == 0 && !IsNumber(form, size))
+        return static_cast<uint32_t>(HashWordBlock(bytes & kFirstLetters, 0, 0) >> 32);
+      return HashLongStem(form, size, hash);
     }
     const uint64_t word = bytes & ~uint64_t{0} >> 8 * (sizeof(bytes) - size);
-    Known& known = known_[hash >> (64 - kKnownBits)];
+    ShortWord& known = short_[hash >> (64 - kShortBits)];
     if (known.word != word) known = {word, Find(form, size, hash)};
     return known.stem;
   }
 
  private:
-  static constexpr int kKnownBits = 13;
+  static constexpr int kShortBits = 13;
+  static constexpr int kLongBits = 11;
 
-  struct Known {
-    uint64_t word = 0;  // its bytes, with 0 behind them
+  // The bytes of a word of up to 8 or 16 bytes, with 0 behind them.
+  struct ShortWord {
+    uint64_t word = 0;
+    uint32_t stem = 0;
+  };
+  struct LongWord {
+    uint64_t begin = 0;
+    uint64_t end = 0;
     uint32_t stem = 0;
   };
 
@@ -63,9 +81,12 @@ class Stemmer {
     return is_digit(form[0]) || is_digit(form[size - 1]);
   }
   static uint32_t Find(const char* form, size_t size, uint64_t hash);
+  // REQUIRES: size > 8.
+  uint32_t HashLongStem(const char* form, size_t size, uint64_t hash);
 
-  // By the first bits of the hash: the last such word of 8 bytes or fewer.
-  std::vector<Known> known_ = std::vector<Known>(size_t{1} << kKnownBits);
+  // By the first bits of the hash: the last such word.
+  std::vector<ShortWord> short_;
+  std::vector<LongWord> long_;
 };
 
 }  // namespace dittograph

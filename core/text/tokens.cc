@@ -217,6 +217,7 @@ std::span<const uint64_t> Tokenizer::Hash(std::string_view text) {
 
 std::span<const Token> Tokenizer::Tokenize(std::string_view text) {
   tokens_.clear();
+  stemmer_.Prepare();
   Run(text, [&](uint64_t hash, uint32_t begin, uint32_t end, uint32_t quarters, const char* form,
                 size_t form_size) {
     tokens_.push_back({hash, begin, end, quarters, stemmer_.HashStem(form, form_size, hash)});

@@ -57,7 +57,7 @@ void StemLatin(Word& word) {
   if (last == word[word.size() - 2] && doubled.find(last) != Word::npos) word.pop_back();
 }
 
-void StemCyrillic(Word& word) {
+void TakeCyrillicEnding(Word& word) {
   const std::vector<Word> endings = {
       U"ами", U"ями", U"ого", U"его", U"ому", U"ему", U"ыми", U"ими",  //
       U"ах",  U"ях",  U"ам",  U"ям",  U"ов",  U"ев",  U"ей",  U"ой",  U"ом", U"ем", U"ый", U"ий",
@@ -71,19 +71,33 @@ void StemCyrillic(Word& word) {
   word.resize(word.size() - longest);
 }
 
+void StemCyrillic(Word& word) {
+  std::replace(word.begin(), word.end(), char32_t{0x451}, char32_t{0x435});  // yo, ye
+  if (word.size() > 8) return;
+  TakeCyrillicEnding(word);
+  TakeCyrillicEnding(word);
+}
+
 void StemArabic(Word& word) {
+  for (char32_t c : word.substr(0, 9)) {
+    if (c > 0x64A) return;  // Persian, Urdu
+  }
   for (char32_t& c : word) {
     if (c == 0x622 || c == 0x623 || c == 0x625) c = 0x627;  // alef with madda, hamza above, below
     if (c == 0x649) c = 0x64A;                              // alef maksura
     if (c == 0x629) c = 0x647;                              // teh marbuta
   }
   const char32_t waw = 0x648, alef = 0x627, lam = 0x644, beh = 0x628, kaf = 0x643, feh = 0x641;
-  if (word.size() > 3 && word[0] == waw) word.erase(0, 1);
+  const auto take_and = [&] {
+    if (word.size() > 3 && word[0] == waw) word.erase(0, 1);
+  };
+  take_and();
   for (const Word& article : {Word{beh, alef, lam}, Word{kaf, alef, lam}, Word{feh, alef, lam},
                               Word{alef, lam}, Word{lam, lam}}) {
     if (word.starts_with(article) && word.size() >= article.size() + 2) {
       word.erase(0, article.size());
-      break;
+      take_and();
+      return;
     }
   }
 }
@@ -93,11 +107,10 @@ void StemArabic(Word& word) {
 std::string StemOf(const std::string& form) {
   if (IsDigit(form.front()) || IsDigit(form.back())) return form;
   Word word = Decode(form);
-  const bool is_short = word.size() <= 8;
   const char32_t first = word[0];
   if (first >= 0x600 && first <= 0x6FF) StemArabic(word);
-  if (first < 0x250 && is_short) StemLatin(word);
-  if (first >= 0x400 && first <= 0x52F && is_short) StemCyrillic(word);
+  if (first < 0x250 && word.size() <= 8) StemLatin(word);
+  if (first >= 0x400 && first <= 0x52F) StemCyrillic(word);
   return Encode(word.substr(0, 5));
 }
 
