@@ -40,8 +40,8 @@ inline void Append(const RunLinks& next, std::vector<RunLinks>& links) {
 // For every position at which `length` words begin that another article before has, an earlier
 // occurrence in another article; ascending, none goes on with the next. From link to link all
 // occurrences lead to one, the last in the first article that has the run. `links` is what
-// LinkSeeds gave. Up to 24 bytes for each position that is looked up while it runs. Deterministic
-// at any thread count. REQUIRES: length >= kSeedWords.
+// LinkSeeds gave. Up to 52 bytes for each position that is looked up while it runs, of which 12 for
+// each link stay. Deterministic at any thread count. REQUIRES: length >= kSeedWords.
 std::vector<RunLinks> LinkRuns(const CorpusWords& corpus, std::span<const uint32_t> links,
                                uint32_t length, size_t num_threads);
 

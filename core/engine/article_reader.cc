@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "support/hash.h"
+#include "text/code_point.h"
 #include "text/utf8.h"
 
 namespace dittograph {
@@ -14,11 +15,10 @@ namespace {
 // 10 for what is no digit of another script than Latin. (Full-width ones are words of their own
 // normal form.)
 uint32_t OtherDigit(uint32_t c) {
-  constexpr uint32_t kZeros[] = {0x660, 0x6F0, 0x966, 0x9E6, 0xE50};
-  for (const uint32_t zero : kZeros) {
-    if (zero <= c && c < zero + 10) return c - zero;
-  }
-  return 10;
+  constexpr uint32_t kThaiZero = 0xE50;  // a letter to the tokeniser
+  if (kThaiZero <= c && c < kThaiZero + 10) return c - kThaiZero;
+  const CodePointInfo& info = InfoOf(c);
+  return c >= 0x80 && info.is_digit ? info.folded - '0' : 10;
 }
 
 // 0 for what is no day of a month.

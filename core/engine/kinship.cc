@@ -45,7 +45,7 @@ Kinship::Kinship(const Corpus& corpus, const CorpusCounts& counts)
       max_rare_(static_cast<uint8_t>(std::clamp<size_t>(
           corpus.num_articles() / kArticlesPerRareWord, kLeastRare, UINT8_MAX - 1))) {}
 
-// The different rare words of [begin, end), ascending.
+// Adds the rare words of [begin, end), in their order.
 void Kinship::Collect(ArticleNumber article, uint32_t begin, uint32_t end,
                       std::vector<uint32_t>& words) {
   const std::span<const uint32_t> of_article = corpus_->WordsOf(article);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "align/sentence_ends.h"
+#include "engine/passage_match.h"
 #include "text/box_index.h"
 
 namespace dittograph {
@@ -180,6 +181,7 @@ void PairPassages::AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage,
   passage.verdict = judge_.Decide(words_, passage, options);
   draft.is_found = passage.verdict != Verdict::kNo;
   draft.found = FromWindow(a, b, passage);
+  draft.shared_words = passage.bag.shared_words;
   drafts_.push_back(std::move(draft));
 }
 
@@ -218,6 +220,26 @@ void PairPassages::JoinDrafts(const Corpus& corpus, const PassageOptions& option
   }
 }
 
+// Whether it is passages that are hardly changed, in another order, and next to nothing besides:
+// they stand for themselves, so that what is between them is seen as inserted.
+bool PairPassages::IsOfCopies(const Draft& draft, std::span<const FoundPassage> found) {
+  const TokenBox& box = draft.found.box;
+  std::vector<TokenBox> copies;
+  uint32_t words = 0;
+  bool is_in_order = true;
+  for (const FoundPassage& passage : found) {
+    if (!dittograph::Contains(box, passage.box)) continue;
+    if (KindOf(passage.box, passage.runs) == PassageKind::kReworded) continue;
+    for (const TokenBox& copy : copies) {
+      is_in_order &= (copy.a_begin < passage.box.a_begin) == (copy.b_begin < passage.box.b_begin);
+    }
+    copies.push_back(passage.box);
+    words += passage.box.a_end - passage.box.a_begin;
+  }
+  const uint32_t length = box.a_end - box.a_begin;
+  return !is_in_order && 2 * draft.shared_words < words + std::max(length, words);
+}
+
 void PairPassages::TakeDrafts(const Corpus& corpus, const PassageOptions& options,
                               std::vector<FoundPassage>& found) {
   if (drafts_.empty()) return;
@@ -226,13 +248,14 @@ void PairPassages::TakeDrafts(const Corpus& corpus, const PassageOptions& option
                    [](const Draft& x, const Draft& y) { return x.evidence > y.evidence; });
   std::vector<TokenBox> known;
   for (const FoundPassage& passage : found) known.push_back(passage.box);
+  const size_t num_found = found.size();
   for (Draft& draft : drafts_) {
     if (draft.evidence < RequiredEvidence(options.strictness)) break;
     const TokenBox& box = draft.found.box;
     const bool is_known = std::any_of(known.begin(), known.end(), [&](const TokenBox& other) {
       return OverlapOnBothSides(other, box) && !IsMuchWider(box, other);
     });
-    if (is_known) continue;
+    if (is_known || IsOfCopies(draft, std::span(found).first(num_found))) continue;
     known.push_back(box);
     if (draft.is_found) found.push_back(std::move(draft.found));
   }

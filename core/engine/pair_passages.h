@@ -50,10 +50,12 @@ class PairPassages {
  private:
   struct Draft {
     FoundPassage found;
+    uint32_t shared_words = 0;
     int64_t evidence = 0;
     bool is_found = false;
   };
   void AddDraft(ArticleNumber a, ArticleNumber b, Passage& passage, const PassageOptions& options);
+  static bool IsOfCopies(const Draft& draft, std::span<const FoundPassage> found);
   void JoinDrafts(const Corpus& corpus, const PassageOptions& options);
 
   void SetWindow(const Corpus& corpus, ArticleNumber a, ArticleNumber b, const TokenBox& box,

@@ -5,12 +5,19 @@
 
 namespace dittograph {
 
+namespace {
+
+// Where many batches waited for a long one, the others are given back.
+constexpr size_t kMaxSpare = 64;
+
+}  // namespace
+
 void WordJoiner::Add(size_t batch, BatchWords& words) {
   const std::lock_guard lock(mutex_);
   waiting_.emplace(batch, std::move(words));
   while (!waiting_.empty() && waiting_.begin()->first == next_) {
     Append(waiting_.begin()->second);
-    spare_.push_back(std::move(waiting_.begin()->second));
+    if (spare_.size() < kMaxSpare) spare_.push_back(std::move(waiting_.begin()->second));
     waiting_.erase(waiting_.begin());
     ++next_;
   }
@@ -36,8 +43,8 @@ void WordJoiner::Append(const BatchWords& batch) {
   }
   words.resize(size);
   corpus_.flags.resize(size);
-  std::copy(batch.words.begin(), batch.words.end(), &words[begin]);
-  std::copy(batch.flags.begin(), batch.flags.end(), &corpus_.flags[begin]);
+  std::copy(batch.words.begin(), batch.words.end(), words.data() + begin);
+  std::copy(batch.flags.begin(), batch.flags.end(), corpus_.flags.data() + begin);
 }
 
 }  // namespace dittograph

@@ -15,7 +15,8 @@ namespace {
 constexpr size_t kStemLetters = 5;
 constexpr size_t kMaxInflected = 8;
 constexpr size_t kLeastStem = 3;
-constexpr size_t kMostLetters = kMaxInflected + 1;
+// "and by the and": an Arabic word has up to five letters in front.
+constexpr size_t kMostLetters = kStemLetters + 5;
 
 // The longest that fits comes first.
 constexpr std::u32string_view kCyrillicEndings[] = {

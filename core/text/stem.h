@@ -10,11 +10,10 @@
 //    y at the end is an i;
 //  - Cyrillic: twice, the longest ending of Russian nouns and adjectives that leaves three letters
 //    (the list is in stem.cc); in words of any length ё is е;
-//  - Arabic, however long the word is, unless one of its first nine letters is of another
-//  language's
-//    alphabet (Persian, Urdu): no "and" (w-) in front if three letters are left, no article with
-//    what is written to it (al-, bal-, kal-, fal-, lil-) if two are, and again no w- behind an
-//    article; hamza and madda are off alef, teh marbuta is heh, alef maksura is yeh.
+//  - Arabic, however long the word is, if none of its first ten letters is of Persian or Urdu only:
+//    no "and" (w-) in front if three letters are left, no article with what is written to it (al-,
+//    bal-, kal-, fal-, lil-) if two are, and again no w- behind an article; hamza and madda are off
+//    alef, teh marbuta is heh, alef maksura is yeh.
 // Of a number (its first or last character is a digit of ASCII), the whole. Which language it is,
 // is not known: the rules are those that do most good where they are meant and little harm
 // elsewhere. Harm: short words part from long ones that are made of them (agree, agreement), and

@@ -5,8 +5,8 @@
 // belong to it. A Han, Kana, Thai, Lao, Khmer or Myanmar letter is a token of its own with its
 // marks. The normal form of a token is the NFKC_Casefold of its code points less Arabic harakat and
 // tatweel, from which those that normalisation brought are taken as well; where that is empty there
-// is no token. Decimal digits of other such scripts are those of ASCII. The hash is HashWord of the
-// normal form in UTF-8.
+// is no token. Decimal digits, but of Thai, Lao, Khmer and Myanmar, are those of ASCII. The hash is
+// HashWord of the normal form in UTF-8.
 //
 // Two paths, the same tokens: runs of ASCII letters and digits are cut and lower-cased by SIMD,
 // runs with any other code point go through text/code_point. tests/oracle/slow_tokens.h is the

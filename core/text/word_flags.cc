@@ -12,7 +12,7 @@ namespace {
 
 constexpr uint32_t kShortLetters = 3;
 constexpr size_t kMaxLetterBytes = 4;
-constexpr uint32_t kLeastNameBytes = 6;  // three letters of Arabic
+constexpr uint32_t kLeastNameLetters = 3;
 
 // How a word is written in the article.
 enum CaseBit : uint8_t { kWithCapitalInside = 1, kWithoutCapital = 2 };
@@ -112,6 +112,9 @@ bool BeginsAscii(const char* word, uint32_t size) {
   return (LoadLittleEndian64(word) & 0x8080808080808080 & ~after) == 0;
 }
 
+// Whether it begins with a letter of U+0600 to U+06FF.
+bool IsArabic(std::string_view word) { return (static_cast<uint8_t>(word[0]) & 0xFC) == 0xD8; }
+
 uint32_t CountLetters(std::string_view word) {
   uint32_t letters = 0;
   for (char c : word) letters += (static_cast<uint8_t>(c) & 0xC0) != 0x80;
@@ -140,7 +143,7 @@ bool IsCapital(std::string_view word) {
   return info.is_simple && info.folded != c.value;
 }
 
-// Of any script, at either end.
+// Of any script that separates its words, at either end.
 bool HasDigitAtEnd(std::string_view word) {
   const char* last = word.data() + word.size() - 1;
   while (last != word.data() && (static_cast<uint8_t>(*last) & 0xC0) == 0x80) --last;
@@ -167,9 +170,11 @@ void WordFlags::AddArabicNames(std::string_view text, std::span<const Token> tok
     return joints.Has(hash) || titles.Has(hash) || particles.Has(hash);
   };
   const auto add = [&](size_t i) {
-    const bool is_word = (flags_[i] & kHasDigit) == 0 && !IsNumeral(cases_[ids[i]]) &&
-                         tokens[i].end - tokens[i].begin >= kLeastNameBytes;
-    if (is_word && !is_known(tokens[i].hash)) cases_[ids[i]] |= kIsName;
+    const std::string_view word = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    if (IsArabic(word) && CountLetters(word) >= kLeastNameLetters && (flags_[i] & kHasDigit) == 0 &&
+        !IsNumeral(cases_[ids[i]]) && !is_known(tokens[i].hash)) {
+      cases_[ids[i]] |= kIsName;
+    }
   };
   for (size_t i = 1; i < tokens.size(); ++i) {
     const auto between = text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
@@ -189,7 +194,7 @@ uint8_t WordFlags::FlagsOf(std::string_view text, const Token& token, bool is_fi
   if (is_first || (!is_after_initial && EndsSentence(between))) flags |= kBeginsSentence;
   if (HasDigitAtEnd(word)) {
     flags |= kHasDigit;
-    const bool is_point = between == "," || between == ".";
+    const bool is_point = between == "," || between == "." || between == "٫" || between == "٬";
     if ((last & kHasDigit) != 0 && is_point) {
       flags = static_cast<uint8_t>((flags & ~kBeginsSentence) | kGoesOnNumber);
     }
@@ -251,7 +256,7 @@ std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const 
                             !BeginsAscii(&text[token.begin], size) ||
                             static_cast<uint8_t>(back) >= 0x80;
     if (is_general) {
-      has_arabic |= (static_cast<uint8_t>(first) & 0xFC) == 0xD8;  // U+0600 to U+06FF
+      has_arabic |= IsArabic(text.substr(token.begin, size));
       last = FlagsOf(text, token, i == 0, last_end, last, cases_[ids[i]]);
     } else {
       // The same of ASCII, without a branch: what stands next, none foretells.

@@ -4,13 +4,16 @@
 #include <string_view>
 
 #include "io/write/result_text.h"
+#include "io/write/utf8_output.h"
 
 namespace dittograph {
 
 namespace {
 
 bool HasDigit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  bool has_digit = false;
+  ForEachCodePoint(word, [&](const OutputCodePoint& c) { has_digit |= IsDecimalDigit(c.value); });
+  return has_digit;
 }
 
 // "3 hours", in the largest unit that counts at least two, or is one exactly.

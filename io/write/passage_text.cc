@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "io/write/utf8_output.h"
+
 namespace dittograph {
 
 namespace {
@@ -14,24 +16,37 @@ std::string_view Cut(std::string_view text, const Span& span) {
   return text.substr(begin, end - begin);
 }
 
-bool IsDigit(std::string_view text, uint64_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+bool IsPoint(uint32_t c) { return c == '.' || c == ',' || c == 0x66B || c == 0x66C; }
+
+// The code point that begins at `at`, or that ends there; none: {0, 0}.
+OutputCodePoint CodePointAt(std::string_view text, uint64_t at) {
+  return at < text.size() ? FirstCodePoint(text.substr(at)) : OutputCodePoint{};
+}
+OutputCodePoint CodePointBefore(std::string_view text, uint64_t at) {
+  uint64_t begin = at;
+  while (begin > 0 && at - begin < 4) {
+    --begin;
+    if ((static_cast<uint8_t>(text[begin]) & 0xC0) != 0x80) break;
+  }
+  const OutputCodePoint found = CodePointAt(text.substr(0, at), begin);
+  return begin + found.size_bytes == at ? found : OutputCodePoint{};
 }
 
 // A decimal point splits words: of 3.1 and 3.4 only the 1 and the 4 differ, which says little.
 Span WholeNumber(std::string_view text, Span span) {
-  const auto is_point = [text](uint64_t at) { return text[at] == '.' || text[at] == ','; };
-  if (!IsDigit(text, span.begin) || span.end > text.size()) return span;
-  while (span.begin > 0 &&
-         (IsDigit(text, span.begin - 1) ||
-          (span.begin > 1 && is_point(span.begin - 1) && IsDigit(text, span.begin - 2)))) {
-    --span.begin;
-  }
-  if (!IsDigit(text, span.end - 1)) return span;
-  while (IsDigit(text, span.end) ||
-         (span.end + 1 < text.size() && is_point(span.end) && IsDigit(text, span.end + 1))) {
-    ++span.end;
-  }
+  if (!IsDecimalDigit(CodePointAt(text, span.begin).value) || span.end > text.size()) return span;
+  // By how many bytes a number goes on at `at`: a digit, or a point and a digit.
+  const auto goes_on = [&](auto next_to, uint64_t at, int direction) -> uint64_t {
+    const OutputCodePoint next = next_to(text, at);
+    if (IsDecimalDigit(next.value)) return next.size_bytes;
+    if (!IsPoint(next.value)) return 0;
+    const uint64_t behind = direction > 0 ? at + next.size_bytes : at - next.size_bytes;
+    const OutputCodePoint digit = next_to(text, behind);
+    return IsDecimalDigit(digit.value) ? next.size_bytes + digit.size_bytes : 0;
+  };
+  while (const uint64_t bytes = goes_on(CodePointBefore, span.begin, -1)) span.begin -= bytes;
+  if (!IsDecimalDigit(CodePointBefore(text, span.end).value)) return span;
+  while (const uint64_t bytes = goes_on(CodePointAt, span.end, 1)) span.end += bytes;
   return span;
 }
 

@@ -47,6 +47,14 @@ void ForEachCodePoint(std::string_view text, const Visit& visit) {
   }
 }
 
+// Of ASCII, full width, Arabic, Persian, Devanagari and Bengali.
+inline bool IsDecimalDigit(uint32_t c) {
+  for (uint32_t zero : {0x30u, 0x660u, 0x6F0u, 0x966u, 0x9E6u, 0xFF10u}) {
+    if (c >= zero && c < zero + 10) return true;
+  }
+  return false;
+}
+
 // Of ASCII, of European scripts, and the commonest of others.
 inline bool IsPunctuation(uint32_t c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') ||

@@ -79,7 +79,7 @@ void StemCyrillic(Word& word) {
 }
 
 void StemArabic(Word& word) {
-  for (char32_t c : word.substr(0, 9)) {
+  for (char32_t c : word.substr(0, 10)) {
     if (c > 0x64A) return;  // Persian, Urdu
   }
   for (char32_t& c : word) {

@@ -111,6 +111,32 @@ TEST(AcrossArticles, WordsOfALongRewordingCountInAnyOrder) {
   EXPECT_GE(found.matches[0].score, 0.6);
 }
 
+// Two paragraphs that change places around one of each article's own: two results, not one over
+// all.
+TEST(AcrossArticles, CopiesInAnotherOrderStandForThemselves) {
+  const std::string frost =
+      "Growers along the upper valley lost half of their plums in three nights of frost, the worst "
+      "in a generation, and many of them now ask whether the old orchards are worth another round "
+      "of grafting or should make way for hops.\n";
+  const std::string tea =
+      "The library keeps its reading room open until midnight during the examination weeks, with "
+      "tea from a trolley at ten, because students had taken to sleeping in the stairwell rather "
+      "than walk home in the dark.\n";
+  const Texts texts = {
+      frost +
+          "Two lorries of gravel were delivered to the wrong school and have been there since "
+          "Monday.\n" +
+          tea,
+      tea +
+          "Nobody in the hall had heard of the plan when the chairwoman read it out from a "
+          "napkin.\n" +
+          frost};
+  const PassageSink sink = Find(texts);
+  ASSERT_THAT(sink.matches, SizeIs(2));
+  EXPECT_EQ(sink.matches[0].kind, PassageKind::kExact);
+  EXPECT_EQ(sink.matches[1].kind, PassageKind::kExact);
+}
+
 TEST(AcrossArticles, FormsAreNotRepeats) {
   EXPECT_THAT(Find({"Barley for May rose 3 points to 140 crowns a tonne on 1,200 lots.\n",
                     "Rye for May fell 4 points to 127 crowns a tonne on 800 lots.\n"})
