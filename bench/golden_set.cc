@@ -153,20 +153,17 @@ void PrintTable(const std::vector<Part>& parts) {
                });
     }
   }
-  PrintRow(parts, "by characters", [](const Part& part) {
-    return std::pair(Decimal(part.scores.recall), Decimal(part.scores.precision));
-  });
-  PrintRow(parts, "granularity",
-           [](const Part& part) { return std::pair(Decimal(part.scores.granularity), ""); });
-  PrintRow(parts, "plagdet",
-           [](const Part& part) { return std::pair(Decimal(part.scores.plagdet()), ""); });
-  PrintRow(parts, "by characters, widest pairs", [](const Part& part) {
-    return std::pair(Decimal(part.widest_scores.recall), Decimal(part.widest_scores.precision));
-  });
-  PrintRow(parts, "granularity, widest pairs",
-           [](const Part& part) { return std::pair(Decimal(part.widest_scores.granularity), ""); });
-  PrintRow(parts, "plagdet, widest pairs",
-           [](const Part& part) { return std::pair(Decimal(part.widest_scores.plagdet()), ""); });
+  const auto print_scores = [&](oracle::PassageScores Part::*scores, const std::string& of) {
+    PrintRow(parts, "by characters" + of, [&](const Part& part) {
+      return std::pair(Decimal((part.*scores).recall), Decimal((part.*scores).precision));
+    });
+    PrintRow(parts, "granularity" + of,
+             [&](const Part& part) { return std::pair(Decimal((part.*scores).granularity), ""); });
+    PrintRow(parts, "plagdet" + of,
+             [&](const Part& part) { return std::pair(Decimal((part.*scores).plagdet()), ""); });
+  };
+  print_scores(&Part::scores, "");
+  print_scores(&Part::widest_scores, ", widest pairs");
 }
 
 std::string DescribePair(const Part& part, const oracle::Passage& a, const oracle::Passage& b) {

@@ -18,7 +18,7 @@ std::string_view Cut(std::string_view text, const Span& span) {
 
 bool IsPoint(uint32_t c) { return c == '.' || c == ',' || c == 0x66B || c == 0x66C; }
 
-// The code point that begins at `at`, or that ends there; none: {0, 0}.
+// The code point that begins at `at`, or that ends there; U+FFFD where there is none.
 OutputCodePoint CodePointAt(std::string_view text, uint64_t at) {
   return at < text.size() ? FirstCodePoint(text.substr(at)) : OutputCodePoint{};
 }
