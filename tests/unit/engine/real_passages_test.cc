@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <ostream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -108,6 +109,9 @@ struct TranslatedCorpus {
   const char* name;
   double least_share;  // of the pairs of translations, that share a repeat
   double most_others;  // per translated pair: pairs of different articles that share one
+
+  // Else the test's name has the bytes, an address among them.
+  friend void PrintTo(const TranslatedCorpus& corpus, std::ostream* out) { *out << corpus.name; }
 };
 
 class TranslatedPassages : public ::testing::TestWithParam<TranslatedCorpus> {};
