@@ -5,20 +5,34 @@
  */
 import { placeText, report } from './data.js';
 
-const STORE = 'dittograph-decisions';
+const STORE = 'dittograph-decision:'; // and the key: pages open at once write over no other's
 const NOTHING = { state: '', note: '' };
 const decisions = new Map();
 const undoable = [];
 const onChange = [];
 let isKept = true;
 
-/** Reads what an earlier visit left. */
+/** Reads what an earlier visit left, and from now on what other pages decide. */
 export function loadDecisions() {
   try {
-    for (const [key, decision] of stored()) decisions.set(key, decision);
+    for (const name of Object.keys(localStorage)) learn(name, localStorage.getItem(name));
   } catch {
     isKept = false;
   }
+  addEventListener('storage', ({ key, newValue }) => {
+    if (key === null) decisions.clear();
+    else if (!learn(key, newValue)) return;
+    for (const listener of onChange) listener();
+  });
+}
+
+/** What stands in the browser under this name; false where that is no decision. */
+function learn(name, text) {
+  if (!name.startsWith(STORE)) return false;
+  const key = name.slice(STORE.length);
+  if (text === null) decisions.delete(key);
+  else decisions.set(key, asDecision(parsed(text)));
+  return true;
 }
 
 /** {state: "dismissed" | "marked" | "", note}. */
@@ -68,28 +82,32 @@ function set(key, decision, isNote = false) {
   for (const listener of onChange) listener(key, isNote);
 }
 
-/** What is stored may have come from another page meanwhile: only what changed here is replaced. */
 function keep(keys) {
   try {
-    const all = stored();
     for (const key of keys) {
-      if (decisions.has(key)) all.set(key, decisions.get(key));
-      else all.delete(key);
+      if (decisions.has(key)) localStorage.setItem(STORE + key, JSON.stringify(decisions.get(key)));
+      else localStorage.removeItem(STORE + key);
     }
-    localStorage.setItem(STORE, asFile(all));
     isKept = true;
   } catch {
     isKept = false;
   }
 }
 
-function stored() {
-  const text = localStorage.getItem(STORE);
+function parsed(text) {
   try {
-    return new Map(text ? read(text) : []);
+    return JSON.parse(text);
   } catch {
-    return new Map();
+    return null;
   }
+}
+
+function asDecision(data) {
+  const { state, note } = data ?? {};
+  return {
+    state: state === 'dismissed' || state === 'marked' ? state : '',
+    note: typeof note === 'string' ? note : '',
+  };
 }
 
 /** How many there are of each state: {dismissed, marked, notes}. */
@@ -116,10 +134,7 @@ function read(text) {
   }
   return data.decisions
     .filter((one) => typeof one?.key === 'string')
-    .map(({ key, state, note }) => {
-      const known = state === 'dismissed' || state === 'marked' ? state : '';
-      return [key, { state: known, note: typeof note === 'string' ? note : '' }];
-    });
+    .map((one) => [one.key, asDecision(one)]);
 }
 
 /** The decisions on these keys as JSON. */

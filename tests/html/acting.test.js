@@ -80,6 +80,8 @@ browserTest('two pages open at once keep the decisions of both', passages, async
   await rowOf(other, second).waitFor();
   await act(page, first, 'Dismiss');
   await act(other, second, 'Mark');
+  await rowOf(other, first).waitFor({ state: 'detached' }); // each learns of the other's
+  await page.locator(`li[data-repeat="${second}"][data-state="marked"]`).waitFor();
   await page.reload();
   await rowOf(page, second).waitFor();
   assert.equal(await rowOf(page, second).getAttribute('data-state'), 'marked');
@@ -96,9 +98,9 @@ browserTest('a note is kept while it is written', passages, async (page) => {
 
 browserTest('decisions on other reports stay in the browser', passages, async (page) => {
   const [first] = await listed(page);
-  const decisions = [{ key: 'another report', state: 'marked', note: 'private' }, null];
-  const stored = JSON.stringify({ type: 'dittograph-decisions', schema: 1, decisions });
-  await page.evaluate((text) => localStorage.setItem('dittograph-decisions', text), stored);
+  const elsewhere = 'dittograph-decision:another report';
+  const stored = JSON.stringify({ state: 'marked', note: 'private' });
+  await page.evaluate(([name, text]) => localStorage.setItem(name, text), [elsewhere, stored]);
   await page.reload();
   await act(page, first, 'Mark');
   const file = JSON.parse(await downloaded(page, 'Export decisions'));
@@ -106,7 +108,7 @@ browserTest('decisions on other reports stay in the browser', passages, async (p
     file.decisions.map(({ key }) => key),
     [first],
   );
-  assert.match(await page.evaluate(() => localStorage.getItem('dittograph-decisions')), /private/);
+  assert.equal(await page.evaluate((name) => localStorage.getItem(name), elsewhere), stored);
 });
 
 browserTest('decisions go out as JSON and come in again elsewhere', passages, async (page) => {
