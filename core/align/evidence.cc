@@ -87,11 +87,9 @@ bool HasOtherFacts(const Passage& passage, const FactCounts& facts, uint64_t qua
 // cut so that what it was filled in with is outside ("a 100 mln dlr bond").
 uint32_t CountCutOffNumbers(const Words& words, const TokenBox& box) {
   const auto begins = [&](uint32_t i) { return (words.flags()[i] & kBeginsSentence) != 0; };
-  const auto same = [&](uint32_t i, uint32_t j) { return words.ids()[i] == words.ids()[j]; };
-  const auto are_numbers = [&](uint32_t i, uint32_t j) {
-    const uint8_t both = words.flags()[i] & words.flags()[j];
-    return (both & kHasDigit) != 0 || IsNumeral(both);
-  };
+  const auto same = [&](uint32_t i, uint32_t j) { return words.stems()[i] == words.stems()[j]; };
+  const auto is_number = [&](uint32_t i) { return (words.flags()[i] & kIsNumber) != 0; };
+  const auto are_numbers = [&](uint32_t i, uint32_t j) { return is_number(i) && is_number(j); };
   uint32_t count = 0;
   uint32_t i = box.a_begin;
   uint32_t j = box.b_begin;
@@ -211,9 +209,8 @@ bool Judge::StandsAThirdTime(const Words& words, const TokenBox& box) {
 
 FactCounts Judge::CountFacts(const Words& words, const Passage& passage) {
   const auto part = [&](uint32_t begin, uint32_t end) {
-    return PassageWords{words.ids().subspan(begin, end - begin),
-                        words.flags().subspan(begin, end - begin),
-                        words.stems().subspan(begin, end - begin)};
+    return PassageWords{words.stems().subspan(begin, end - begin),
+                        words.flags().subspan(begin, end - begin)};
   };
   const TokenBox& box = passage.box;
   FactCounts facts = facts_.Count(part(box.a_begin, box.a_end), part(box.b_begin, box.b_end));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 
 #include "support/hash.h"
 #include "text/word_flags.h"
@@ -10,31 +11,18 @@ namespace dittograph {
 
 namespace {
 
-// In figures or in words.
-constexpr uint8_t kIsNumber = kHasDigit | kGoesOnNumber;
-
-size_t CountShared(const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
-  size_t shared = 0;
-  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    shared += a[i] == b[j];
-    const bool step_a = a[i] <= b[j];
-    j += b[j] <= a[i];
-    i += step_a;
-  }
-  return shared;
-}
-
 // Those of the ascending `names` that are among the words, each once. Most words are none; one bit
 // of 64 says so of most of them.
-void CollectShared(std::span<const uint32_t> words, const std::vector<uint64_t>& names,
+void CollectShared(const PassageWords& passage, const std::vector<uint64_t>& names,
                    std::vector<uint64_t>& shared) {
   const auto bit_of = [](uint64_t word) { return uint64_t{1} << (word * kShingleKey >> 58); };
   uint64_t bits = 0;
   for (uint64_t name : names) bits |= bit_of(name);
   shared.clear();
-  for (uint32_t word : words) {
-    if ((bits & bit_of(word)) != 0 && std::binary_search(names.begin(), names.end(), word))
-      shared.push_back(word);
+  for (size_t i = 0; i < passage.words.size(); ++i) {
+    const uint32_t stem = passage.StemAt(i);
+    if ((bits & bit_of(stem)) != 0 && std::binary_search(names.begin(), names.end(), stem))
+      shared.push_back(stem);
   }
   std::sort(shared.begin(), shared.end());
   shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
@@ -51,48 +39,88 @@ void FactCounter::Collect(const PassageWords& passage, uint8_t kinds, Facts& fac
     places[num_places] = i;
     num_places += (passage.flags[i] & kinds) != 0;
   }
-  facts.figures.clear();
-  facts.numerals.clear();
+  facts.numbers.clear();
   facts.names.clear();
   for (uint32_t i : std::span(places_).first(num_places)) {
     const uint8_t flags = passage.flags[i];
-    const uint64_t word = passage.words[i];
-    if ((flags & kinds & kIsName) != 0) facts.names.push_back(passage.stems[i]);
-    if (IsNumeral(flags)) facts.numerals.push_back(word);
-    if ((flags & kHasDigit) == 0) continue;
-    if (!GoesOnNumber(flags) || facts.figures.empty()) {
-      facts.figures.push_back(word);
-    } else {
-      facts.figures.back() = MixBits(facts.figures.back() ^ word * kShingleKey);
+    const uint32_t stem = passage.StemAt(i);
+    const uint32_t unit = i + 1 < passage.words.size() ? passage.StemAt(i + 1) : 0;
+    if ((flags & kinds & kIsName) != 0) facts.names.push_back(stem);
+    if (GoesOnNumber(flags) && !facts.numbers.empty()) {
+      Number& number = facts.numbers.back();
+      number.value = MixBits(number.value ^ stem * kShingleKey);
+      number.unit = unit;
+    } else if ((flags & kIsNumber) != 0) {
+      facts.numbers.push_back({stem, unit, IsNumeral(flags), false});
     }
   }
-  std::sort(facts.figures.begin(), facts.figures.end());
-  std::sort(facts.numerals.begin(), facts.numerals.end());
+  std::sort(facts.numbers.begin(), facts.numbers.end(), [](const Number& a, const Number& b) {
+    return std::tie(a.value, a.is_in_words) < std::tie(b.value, b.is_in_words);
+  });
   std::sort(facts.names.begin(), facts.names.end());
   facts.names.erase(std::unique(facts.names.begin(), facts.names.end()), facts.names.end());
 }
 
-FactCounts FactCounter::CompareNumbers() const {
+// How many numbers in words of one side have the same unit as one in figures of the other, of those
+// that are not shared.
+uint32_t FactCounter::CountSameUnits(const Facts& words, const Facts& figures) {
+  units_.clear();
+  for (const Number& number : figures.numbers) {
+    if (!number.is_shared && !number.is_in_words) units_.push_back(number.unit);
+  }
+  uint32_t count = 0;
+  for (const Number& number : words.numbers) {
+    if (number.is_shared || !number.is_in_words) continue;
+    const auto found = std::find(units_.begin(), units_.end(), number.unit);
+    if (found == units_.end()) continue;
+    units_.erase(found);
+    ++count;
+  }
+  return count;
+}
+
+FactCounts FactCounter::CompareNumbers() {
   FactCounts counts;
-  const auto add = [&](const std::vector<uint64_t>& a, const std::vector<uint64_t>& b) {
-    const size_t shared = CountShared(a, b);
-    counts.shared_numbers += static_cast<uint32_t>(shared);
-    counts.other_numbers += static_cast<uint32_t>(std::min(a.size(), b.size()) - shared);
-  };
-  add(a_.figures, b_.figures);
-  add(a_.numerals, b_.numerals);
-  const auto own = [](const Facts& facts, const Facts& others) {
-    size_t figures = 0;
-    for (size_t i = 0; i < facts.figures.size(); ++i) {
-      const uint64_t figure = facts.figures[i];
-      figures += (i == 0 || figure != facts.figures[i - 1]) &&
-                 !std::binary_search(others.figures.begin(), others.figures.end(), figure);
+  for (size_t i = 0, j = 0; i < a_.numbers.size() && j < b_.numbers.size();) {
+    Number& a = a_.numbers[i];
+    Number& b = b_.numbers[j];
+    if (a.value == b.value) {
+      a.is_shared = b.is_shared = true;
+      ++counts.shared_numbers;
     }
-    // The other side may have them in words.
-    const size_t in_words = others.numerals.size() - CountShared(others.numerals, facts.numerals);
-    return static_cast<uint32_t>(figures - std::min(figures, in_words));
+    i += a.value <= b.value;
+    j += b.value <= a.value;
+  }
+  struct Left {
+    uint32_t figures = 0;
+    uint32_t in_words = 0;
+    uint32_t own = 0;
   };
-  counts.own_numbers = std::max(own(a_, b_), own(b_, a_));
+  const auto left_of = [](const Facts& facts) {
+    Left left;
+    for (size_t i = 0; i < facts.numbers.size(); ++i) {
+      const Number& number = facts.numbers[i];
+      if (number.is_shared) continue;
+      ++(number.is_in_words ? left.in_words : left.figures);
+      // The first of equal ones is shared, if any is.
+      const bool is_first = i == 0 || facts.numbers[i - 1].value != number.value;
+      left.own += is_first && !number.is_in_words;
+    }
+    return left;
+  };
+  const Left a = left_of(a_);
+  const Left b = left_of(b_);
+  const uint32_t figures = std::min(a.figures, b.figures);
+  const uint32_t in_words = std::min(a.in_words, b.in_words);
+  counts.other_numbers = figures + in_words;
+  if (a.figures > figures && b.in_words > in_words) {
+    counts.other_numbers +=
+        std::min({a.figures - figures, b.in_words - in_words, CountSameUnits(b_, a_)});
+  } else if (b.figures > figures && a.in_words > in_words) {
+    counts.other_numbers +=
+        std::min({b.figures - figures, a.in_words - in_words, CountSameUnits(a_, b_)});
+  }
+  counts.own_numbers = std::max(a.own, b.own);
   return counts;
 }
 
@@ -104,13 +132,13 @@ FactCounts FactCounter::CountNumbers(const PassageWords& a, const PassageWords& 
 
 // Names of one side that are no word of the other. (A name that begins a sentence there is a word
 // only.)
-uint32_t FactCounter::CountOwn(const Facts& facts, const Facts& others,
-                               std::span<const uint32_t> other_stems) {
+uint32_t FactCounter::CountOwnNames(const Facts& facts, const Facts& others,
+                                    const PassageWords& other_words) {
   own_.clear();
   std::set_difference(facts.names.begin(), facts.names.end(), others.names.begin(),
                       others.names.end(), std::back_inserter(own_));
   if (own_.empty()) return 0;
-  CollectShared(other_stems, own_, shared_);
+  CollectShared(other_words, own_, shared_);
   return static_cast<uint32_t>(own_.size() - shared_.size());
 }
 
@@ -118,8 +146,8 @@ FactCounts FactCounter::Count(const PassageWords& a, const PassageWords& b) {
   Collect(a, kIsNumber | kIsName, a_);
   Collect(b, kIsNumber | kIsName, b_);
   FactCounts counts = CompareNumbers();
-  const uint32_t own_a = CountOwn(a_, b_, b.stems);
-  const uint32_t own_b = CountOwn(b_, a_, a.stems);
+  const uint32_t own_a = CountOwnNames(a_, b_, b);
+  const uint32_t own_b = CountOwnNames(b_, a_, a);
   counts.shared_names = static_cast<uint32_t>(a_.names.size()) - own_a;
   counts.other_names = std::min(own_a, own_b);
   return counts;

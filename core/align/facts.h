@@ -1,8 +1,8 @@
 // The facts of two passages: the numbers and names that both have, and those that each has in place
-// of others. A number of several tokens (750,000) is one. A number in words is not
-// held against one in figures: 7 and seven are the same.
+// of others. A number of several tokens (750,000) is one; seven is 7.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,21 +11,24 @@ namespace dittograph {
 
 struct FactCounts {
   uint32_t shared_numbers = 0;
-  uint32_t other_numbers = 0;  // of the side that has fewer of its own
-  // Different ones in figures that the other side has not, nor as many more in words; of the side
-  // that has more of them.
+  // Of the side that has fewer of its own. One in words is held against one in figures where the
+  // same word stands behind both: one mln is no six mln, but it may stand beside 26 pct.
+  uint32_t other_numbers = 0;
+  // Different ones in figures that the other side has not; of the side that has more of them.
   uint32_t own_numbers = 0;
   uint32_t shared_names = 0;
   uint32_t other_names = 0;
 };
 
-// Words, their stems and flags (text/word_flags.h) of a passage. Equal words have equal values on
-// both sides, and equal stems. Names are told apart by their stems, since most languages inflect
-// them (so Austria is Australia); where only numbers are counted no stems are needed.
+// The words of a passage and their flags (text/word_flags.h). What is left of a word without its
+// `ending_bits` lowest bits is its stem, equal for equal stems on both sides. Names are told apart
+// by it since most languages inflect them (so Austria is Australia).
 struct PassageWords {
   std::span<const uint32_t> words;
   std::span<const uint8_t> flags;
-  std::span<const uint32_t> stems = {};
+  int ending_bits = 0;
+
+  uint32_t StemAt(size_t i) const { return words[i] >> ending_bits; }
 };
 
 // Holds scratch memory: one for each thread.
@@ -36,20 +39,26 @@ class FactCounter {
   FactCounts Count(const PassageWords& a, const PassageWords& b);
 
  private:
-  // Ascending; each number as often as it occurs, each name once.
+  struct Number {
+    uint64_t value;
+    uint32_t unit;  // the stem behind it
+    bool is_in_words;
+    bool is_shared;
+  };
   struct Facts {
-    std::vector<uint64_t> figures;
-    std::vector<uint64_t> numerals;
-    std::vector<uint64_t> names;
+    std::vector<Number> numbers;  // by value, in figures first; each as often as it occurs
+    std::vector<uint64_t> names;  // ascending, each once
   };
   // Of the words that have one of the flags.
   void Collect(const PassageWords& passage, uint8_t kinds, Facts& facts);
-  FactCounts CompareNumbers() const;  // of a_ and b_
-  uint32_t CountOwn(const Facts& facts, const Facts& others, std::span<const uint32_t> other_stems);
+  FactCounts CompareNumbers();  // of a_ and b_
+  uint32_t CountSameUnits(const Facts& words, const Facts& figures);
+  uint32_t CountOwnNames(const Facts& facts, const Facts& others, const PassageWords& other_words);
 
   Facts a_;
   Facts b_;
   std::vector<uint32_t> places_;
+  std::vector<uint32_t> units_;
   std::vector<uint64_t> own_;
   std::vector<uint64_t> shared_;
 };

@@ -35,7 +35,7 @@ struct Corpus {
 inline PassageWords PartOf(const Corpus& corpus, ArticleNumber article, uint32_t begin,
                            uint32_t end) {
   return {corpus.WordsOf(article).subspan(begin, end - begin),
-          corpus.FlagsOf(article).subspan(begin, end - begin)};
+          corpus.FlagsOf(article).subspan(begin, end - begin), kEndingBits};
 }
 
 // Whether numbers and single letters are half of the words, or a quarter of fewer than 25 ("The

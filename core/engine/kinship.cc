@@ -159,16 +159,8 @@ bool Kinship::IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
   const bool may_be_resent = is_exact && kResentShare * outside <= length;
   if (passage_.size() < kOwnWords && !may_be_resent) return true;
   if (outside >= length / 2 && IsCommon(b, runs, kVeryCommonCount)) return true;
-  PassageWords side_a = PartOf(*corpus_, a, box.a_begin, box.a_end);
-  PassageWords side_b = PartOf(*corpus_, b, box.b_begin, box.b_end);
-  const auto stems_of = [](const PassageWords& side, std::vector<uint32_t>& stems) {
-    stems.clear();
-    for (uint32_t word : side.words) stems.push_back(StemOf(word));
-    return std::span<const uint32_t>(stems);
-  };
-  side_a.stems = stems_of(side_a, stems_a_);
-  side_b.stems = stems_of(side_b, stems_b_);
-  const FactCounts facts = facts_.Count(side_a, side_b);
+  const FactCounts facts = facts_.Count(PartOf(*corpus_, a, box.a_begin, box.a_end),
+                                        PartOf(*corpus_, b, box.b_begin, box.b_end));
   return kFactsPerOther * (facts.other_numbers + facts.other_names) >
          facts.shared_numbers + facts.shared_names;
 }

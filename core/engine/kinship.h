@@ -64,8 +64,6 @@ class Kinship {
   const CorpusCounts* counts_;
   uint8_t max_rare_;
   FactCounter facts_;
-  std::vector<uint32_t> stems_a_;
-  std::vector<uint32_t> stems_b_;
   std::vector<uint32_t> passage_;
   std::vector<uint32_t> around_a_;
   std::vector<uint32_t> around_b_;

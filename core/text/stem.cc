@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "support/hash.h"
+#include "text/numerals.h"
 #include "text/utf8.h"
 
 namespace dittograph {
@@ -115,6 +116,8 @@ void StemArabic(Letters& word) {
 
 uint32_t Stemmer::Find(const char* form, size_t size, uint64_t hash) {
   if (IsNumber(form, size)) return static_cast<uint32_t>(hash >> 32);
+  if (const std::string_view figure = FigureOf(hash); !figure.empty())
+    return static_cast<uint32_t>(HashWord(figure) >> 32);
   Letters word;
   const char* const end = form + size;
   while (form != end && word.size < kMostLetters) {

@@ -14,7 +14,8 @@
 //    no "and" (w-) in front if three letters are left, no article with what is written to it (al-,
 //    bal-, kal-, fal-, lil-) if two are, and again no w- behind an article; hamza and madda are off
 //    alef, teh marbuta is heh, alef maksura is yeh.
-// Of a number (its first or last character is a digit of ASCII), the whole. Which language it is,
+// Of a number (its first or last character is a digit of ASCII), the whole; of a number in words
+// (text/numerals.h) its figure. Which language it is,
 // is not known: the rules are those that do most good where they are meant and little harm
 // elsewhere. Harm: short words part from long ones that are made of them (agree, agreement), and
 // some are one that are not (offer, off).

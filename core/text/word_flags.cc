@@ -4,7 +4,9 @@
 
 #include "support/hash.h"
 #include "text/code_point.h"
+#include "text/numerals.h"
 #include "text/utf8.h"
+#include "text/word_set.h"
 
 namespace dittograph {
 
@@ -31,30 +33,6 @@ constexpr struct MarkTable {
   uint8_t operator[](char c) const { return marks[static_cast<uint8_t>(c)]; }
 } kMarks;
 
-// Numbers to ten or twelve. Left out is what is more often another word, in one of these languages
-// or in another: "one" is kept in English only, there is no "once", no Spanish "dos" (of the, in
-// Portuguese), no French "sept" (a month) and no Turkish "altı" (under).
-constexpr std::string_view kNumeralWords[] = {
-    // English, German
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-    "twelve", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
-    "zwölf",
-    // French, Spanish, Italian, Portuguese
-    "deux", "trois", "quatre", "cinq", "huit", "neuf", "dix", "onze", "douze", "tres", "cuatro",
-    "cinco", "seis", "siete", "ocho", "nueve", "diez", "doce", "tre", "quattro", "cinque", "sette",
-    "otto", "nove", "dieci", "dois", "duas", "três", "quatro", "oito", "dez",
-    // Russian, Polish
-    "два", "две", "двух", "три", "трех", "четыре", "пять", "пяти", "шесть", "шести", "семь", "семи",
-    "восемь", "девять", "десять", "dwa", "dwie", "trzy", "cztery", "pięć", "sześć", "siedem",
-    "osiem", "dziewięć", "dziesięć",
-    // Turkish, Swedish
-    "iki", "üç", "dört", "beş", "sekiz", "dokuz", "två", "fyra", "sju", "åtta", "nio",
-    // Arabic, of things of either gender
-    "واحد", "واحدة", "اثنان", "اثنين", "اثنتان", "اثنتين", "ثلاثة", "ثلاث", "أربعة", "أربع", "خمسة",
-    "خمس", "ستة", "ست", "سبعة", "سبع", "ثمانية", "ثماني", "تسعة", "تسع", "عشرة", "عشر",
-    // Chinese, Japanese: 一 begins too many other words
-    "二", "三", "四", "五", "六", "七", "八", "九", "十", "两"};
-
 // German words that hold a sentence together: a quarter of its words, and few of another
 // language's.
 constexpr std::string_view kGermanWords[] = {
@@ -74,33 +52,6 @@ constexpr std::string_view kArabicTitles[] = {
 // Short words that may stand behind a title and are no name.
 constexpr std::string_view kArabicParticles[] = {"على", "إلى",  "الى",  "عند", "منذ", "كان",
                                                  "هذا", "الذي", "التي", "قال", "أكد", "بعد"};
-
-// The hashes of some words, by the lowest bits; and one bit for each, since most words are none of
-// them.
-class WordSet {
- public:
-  explicit WordSet(std::span<const std::string_view> words) {
-    for (const std::string_view word : words) {
-      const uint64_t hash = HashWord(word);
-      size_t slot = hash % kSlots;
-      while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
-      slots_[slot] = hash;
-      bits_[hash / 64 % kBitWords] |= uint64_t{1} << hash % 64;
-    }
-  }
-  bool Has(uint64_t hash) const {
-    if ((bits_[hash / 64 % kBitWords] >> hash % 64 & 1) == 0) return false;
-    size_t slot = hash % kSlots;
-    while (slots_[slot] != 0 && slots_[slot] != hash) slot = (slot + 1) % kSlots;
-    return slots_[slot] != 0;
-  }
-
- private:
-  static constexpr size_t kSlots = 512;
-  static constexpr size_t kBitWords = 128;
-  uint64_t slots_[kSlots] = {};
-  uint64_t bits_[kBitWords] = {};
-};
 
 bool IsDigit(char c) { return static_cast<uint8_t>(c - '0') < 10; }
 bool IsAsciiCapital(char c) { return static_cast<uint8_t>(c - 'A') < 26; }
@@ -234,7 +185,7 @@ void WordFlags::KeepNamesOfSeveralWords(std::string_view text, std::span<const T
 
 std::span<const uint8_t> WordFlags::Find(std::string_view text, std::span<const Token> tokens,
                                          const Vocabulary& vocabulary) {
-  static const WordSet numerals(kNumeralWords);
+  const WordSet& numerals = NumeralWords();
   static const WordSet german_words(kGermanWords);
   const std::span<const uint32_t> ids = vocabulary.ids();
   flags_.resize(tokens.size());

@@ -27,14 +27,17 @@ enum WordFlag : uint8_t {
   kIsQuarterWord = 128,
 };
 
+// In figures or in words.
+inline constexpr uint8_t kIsNumber = kHasDigit | kGoesOnNumber;
+
 // A number in words: seven.
 inline bool IsNumeral(uint8_t flags) {
-  return (flags & (kHasDigit | kGoesOnNumber)) == kGoesOnNumber;
+  return (flags & kIsNumber) == kGoesOnNumber;
 }
 
 // A number of several tokens goes on.
 inline bool GoesOnNumber(uint8_t flags) {
-  return (flags & (kHasDigit | kGoesOnNumber)) == (kHasDigit | kGoesOnNumber);
+  return (flags & kIsNumber) == kIsNumber;
 }
 
 inline uint64_t SumOfQuarters(std::span<const uint8_t> flags) {

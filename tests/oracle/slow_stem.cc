@@ -3,7 +3,10 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <sstream>
 #include <vector>
+
+#include "text/numerals.h"
 
 namespace dittograph::oracle {
 
@@ -106,6 +109,12 @@ void StemArabic(Word& word) {
 
 std::string StemOf(const std::string& form) {
   if (IsDigit(form.front()) || IsDigit(form.back())) return form;
+  for (const Numeral& numeral : kNumerals) {
+    std::istringstream words{std::string(numeral.words)};
+    for (std::string word; words >> word;) {
+      if (form == word) return std::string(numeral.figure);
+    }
+  }
   Word word = Decode(form);
   const char32_t first = word[0];
   if (first >= 0x600 && first <= 0x6FF) StemArabic(word);

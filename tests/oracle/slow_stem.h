@@ -1,5 +1,6 @@
 // The stem of a word again, straight from the definition at the head of core/text/stem.h: strings
-// of code points and lists of endings. Shares nothing with core/text. For tests: slow.
+// of code points and lists of endings. Shares nothing with core/text but the list of
+// numerals. For tests: slow.
 #pragma once
 
 #include <string>

@@ -41,7 +41,10 @@ Verdict Decide(const Place& a, const Place& b, const std::string& rest, Strictne
   vocabulary.Count(tokens);
   WordFlags flags;
   Words words;
-  words.Assign(vocabulary.ids(), vocabulary.counts(), flags.Find(text, tokens, vocabulary));
+  Vocabulary stems;
+  stems.CountStems(tokens, vocabulary);
+  words.Assign(vocabulary.ids(), vocabulary.num_words(), stems.ids(), stems.counts(),
+               flags.Find(text, tokens, vocabulary));
   Passage passage;
   passage.box = {begin_a, end_a, begin_b, end_b};
   WordBag bag;
@@ -144,6 +147,7 @@ TEST(Evidence, OtherNumbersInWordsAreATemplate) {
   EXPECT_EQ(Decide(forecast("three"), forecast("two")), Verdict::kTemplate);
   EXPECT_EQ(Decide(forecast("three"), forecast("three")), Verdict::kRepeat);
   EXPECT_EQ(Decide(forecast("three"), forecast("3")), Verdict::kRepeat);
+  EXPECT_EQ(Decide(forecast("three"), forecast("4")), Verdict::kTemplate);
 }
 
 TEST(Evidence, AnotherNumberAndAnotherNameAreATemplateWhereNeitherIsShared) {
@@ -189,6 +193,9 @@ TEST(Evidence, ANumberJustOutsideIsOfThePassage) {
   EXPECT_EQ(Decide({"in May 55", believed, ""}, {"a year before 53", said, ""}),
             Verdict::kTemplate);
   EXPECT_EQ(Decide({"in May 55", believed, ""}, {"a year before 55", said, ""}), Verdict::kRepeat);
+  EXPECT_EQ(Decide({"in May 9", believed, ""}, {"a year before nine", said, ""}), Verdict::kRepeat);
+  EXPECT_EQ(Decide({"in May 9", believed, ""}, {"a year before ten", said, ""}),
+            Verdict::kTemplate);
   EXPECT_EQ(Decide({"in May ’55.\n", believed, ""}, {"a year before, ’53.\n", said, ""}),
             Verdict::kRepeat);
 }
