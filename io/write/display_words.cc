@@ -303,6 +303,31 @@ std::vector<WordPair> AlignWords(std::vector<DisplayWord>& a, std::vector<Displa
   return pairs;
 }
 
+void UnmarkMovedWords(std::vector<DisplayWord>& a, std::vector<DisplayWord>& b) {
+  KeyTable table;
+  const std::vector<Key> keys_a = table.KeysOf(a);
+  const std::vector<Key> keys_b = table.KeysOf(b);
+  const auto count = [&](const std::vector<DisplayWord>& words, Keys keys) {
+    std::vector<size_t> counts(table.size());
+    for (size_t i = 0; i < words.size(); ++i) counts[keys[i]] += words[i].differs;
+    return counts;
+  };
+  const std::vector<size_t> counts_a = count(a, keys_a);
+  const std::vector<size_t> counts_b = count(b, keys_b);
+  const auto unmark = [&](Keys keys, std::vector<DisplayWord>& words) {
+    std::vector<size_t> moved(table.size());
+    std::transform(counts_a.begin(), counts_a.end(), counts_b.begin(), moved.begin(),
+                   [](size_t x, size_t y) { return std::min(x, y); });
+    for (size_t i = 0; i < words.size(); ++i) {
+      if (!words[i].differs || moved[keys[i]] == 0) continue;
+      words[i].differs = false;
+      --moved[keys[i]];
+    }
+  };
+  unmark(keys_a, a);
+  unmark(keys_b, b);
+}
+
 std::vector<Span> DifferingSpans(const std::vector<DisplayWord>& words) {
   std::vector<Span> spans;
   bool is_open = false;

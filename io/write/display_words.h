@@ -41,6 +41,10 @@ struct WordPair {
 // linear. Case of ASCII letters and punctuation at the ends do not count.
 std::vector<WordPair> AlignWords(std::vector<DisplayWord>& a, std::vector<DisplayWord>& b);
 
+// Of aligned words that differ, those that stand elsewhere in the other text differ no more: as many
+// of each as differ on both sides. For texts whose clauses may have moved.
+void UnmarkMovedWords(std::vector<DisplayWord>& a, std::vector<DisplayWord>& b);
+
 // The bytes of the words that differ; those that follow each other are one span.
 std::vector<Span> DifferingSpans(const std::vector<DisplayWord>& words);
 

@@ -38,6 +38,7 @@ std::string PassageTable::MatchBlock(const PassageMatch& match) {
   std::vector<DisplayWord> words_a = SplitDisplayWords(text_a);
   std::vector<DisplayWord> words_b = SplitDisplayWords(text_b);
   const std::vector<WordPair> pairs = AlignWords(words_a, words_b);
+  if (match.kind == PassageKind::kReworded) UnmarkMovedWords(words_a, words_b);
   const size_t more_a = CountLineStarts(text_a);
   const size_t more_b = CountLineStarts(text_b);
   const std::string verdict =

@@ -1,6 +1,7 @@
 #include "io/write/passage_verdict.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "io/write/result_text.h"
 
@@ -24,13 +25,18 @@ std::string_view KindPhrase(PassageKind kind) {
   return "";
 }
 
-// How much of b stands in a: what is not marked in it. Of one paragraph: of all its words, not of
-// the span's only.
-std::string Extent(const PassageMatch& match, const std::vector<DisplayWord>& words_b,
-                   size_t more_paragraphs) {
+// How much of b stands in a: what is not marked in it, and where it is reworded what is marked but
+// stands elsewhere in a. Of one paragraph: of all its words, not of the span's only.
+std::string Extent(const PassageMatch& match, const MatchWords& words) {
+  const size_t more_paragraphs = words.more_paragraphs_b;
   const bool is_whole = more_paragraphs == 0 && match.b.paragraph_share >= 1.0;
   if (match.kind == PassageKind::kExact) {
     return (is_whole ? "all " : "") + CountOf(match.b.words, "word", "words");
+  }
+  std::vector<DisplayWord> words_b = words.b;
+  if (match.kind == PassageKind::kReworded) {
+    std::vector<DisplayWord> words_a = words.a;
+    UnmarkMovedWords(words_a, words_b);
   }
   const auto same = std::count_if(words_b.begin(), words_b.end(),
                                   [](const DisplayWord& word) { return !word.differs; });
@@ -60,7 +66,7 @@ std::string MatchVerdict(const PassageMatch& match, const MatchWords& words,
     if (!is_within) text += " of " + name_a;
   }
   text.append(", ").append(KindPhrase(match.kind)).append(": ");
-  text += Extent(match, words.b, words.more_paragraphs_b);
+  text += Extent(match, words);
   if (match.articles > 2) text += "; in " + GroupDigits(match.articles) + " articles";
   return text;
 }

@@ -162,6 +162,22 @@ TEST(DifferingSpans, AreOfTheBytesAndJoinWhatFollowsEachOther) {
   EXPECT_TRUE(DifferingSpans(b).empty());
 }
 
+TEST(UnmarkMovedWords, WhatStandsElsewhereDiffersNoMore) {
+  std::vector<DisplayWord> a = SplitDisplayWords("After the storm, the ferry sank; it was old.");
+  std::vector<DisplayWord> b = SplitDisplayWords("The ferry was old. It sank after a storm storm!");
+  AlignWords(a, b);
+  UnmarkMovedWords(a, b);
+  const auto marked = [](const std::vector<DisplayWord>& words) {
+    std::string text;
+    for (const DisplayWord& word : words) {
+      if (word.differs) text += word.text + " ";
+    }
+    return text;
+  };
+  EXPECT_EQ(marked(a), "the ");
+  EXPECT_EQ(marked(b), "a storm! ");
+}
+
 TEST(CountLineStarts, IsThatOfTheWords) {
   for (const char* text : {"", "\n a", "a\n\n b \nc", "a \n \u2028 b\u3000\nc\n", "石\n桥"}) {
     const std::vector<DisplayWord> words = SplitDisplayWords(text);
