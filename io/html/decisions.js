@@ -12,27 +12,16 @@ const undoable = [];
 const onChange = [];
 let isKept = true;
 
-/** Reads what an earlier visit left, and from now on what other pages decide. */
+/** Reads what an earlier visit left. */
 export function loadDecisions() {
   try {
-    for (const name of Object.keys(localStorage)) learn(name, localStorage.getItem(name));
+    for (const name of Object.keys(localStorage)) {
+      if (!name.startsWith(STORE)) continue;
+      decisions.set(name.slice(STORE.length), asDecision(parsed(localStorage.getItem(name))));
+    }
   } catch {
     isKept = false;
   }
-  addEventListener('storage', ({ key, newValue }) => {
-    if (key === null) decisions.clear();
-    else if (!learn(key, newValue)) return;
-    for (const listener of onChange) listener();
-  });
-}
-
-/** What stands in the browser under this name; false where that is no decision. */
-function learn(name, text) {
-  if (!name.startsWith(STORE)) return false;
-  const key = name.slice(STORE.length);
-  if (text === null) decisions.delete(key);
-  else decisions.set(key, asDecision(parsed(text)));
-  return true;
 }
 
 /** {state: "dismissed" | "marked" | "", note}. */
