@@ -6,11 +6,13 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "engine/by_article.h"
 #include "engine/pair_passages.h"
 #include "engine/side_describer.h"
+#include "support/hash.h"
 #include "support/parallel.h"
 #include "text/body_tokens.h"
 
@@ -70,15 +72,23 @@ struct Request {
   bool of_whole = false;  // of the whole text, not of the body
   PassageSide* side = nullptr;
   Span* bytes = nullptr;
+  uint64_t* wording = nullptr;  // a hash of the words
 };
+
+uint64_t HashWords(std::span<const Token> tokens) {
+  uint64_t hash = 0;
+  for (const Token& token : tokens) hash = MixBits(hash + token.hash);
+  return hash;
+}
 
 class Requests {
  public:
-  void Add(const Occurrence& tokens, bool of_whole, PassageSide& side) {
-    requests_.push_back({tokens, of_whole, &side, nullptr});
+  void Add(const Occurrence& tokens, bool of_whole, PassageSide& side,
+           uint64_t* wording = nullptr) {
+    requests_.push_back({tokens, of_whole, &side, nullptr, wording});
   }
   void Add(ArticleNumber article, uint32_t begin, uint32_t end, Span& bytes) {
-    requests_.push_back({{article, begin, end}, false, nullptr, &bytes});
+    requests_.push_back({{article, begin, end}, false, nullptr, &bytes, nullptr});
   }
   void Answer(const ArticleSource& source, size_t num_threads);
 
@@ -127,6 +137,10 @@ void Requests::Answer(const ArticleSource& source, size_t num_threads) {
             *request.side = (request.of_whole ? *of_whole : describer).Side(span.begin, span.end);
             request.side->article = article;
           }
+          if (request.wording != nullptr) {
+            const std::span<const Token> of = request.of_whole ? reader.tokenizer.all() : tokens;
+            *request.wording = HashWords(of.subspan(span.begin, span.end - span.begin));
+          }
         }
       });
 }
@@ -153,8 +167,9 @@ void DescribeMatch(const OccurrenceGroup& group, const PassageFacts& facts, Pass
   }
 }
 
+// `wordings`: by occurrence; none for a group of one wording.
 void DescribeGroup(const OccurrenceGroup& group, size_t max_listed, PassageGroup& described,
-                   Requests& requests) {
+                   std::vector<uint64_t>& wordings, Requests& requests) {
   described.kind = group.kind;
   described.articles = group.articles;
   described.zone = group.zone;
@@ -162,8 +177,18 @@ void DescribeGroup(const OccurrenceGroup& group, size_t max_listed, PassageGroup
   const size_t listed = std::min(group.occurrences.size(), max_listed);
   described.more = group.occurrences.size() - listed;
   described.occurrences.resize(listed);
+  if (group.kind != PassageKind::kExact) wordings.resize(listed);
   for (size_t k = 0; k < listed; ++k) {
-    requests.Add(group.occurrences[k], group.zone != ZoneKind::kNone, described.occurrences[k]);
+    requests.Add(group.occurrences[k], group.zone != ZoneKind::kNone, described.occurrences[k],
+                 wordings.empty() ? nullptr : &wordings[k]);
+  }
+}
+
+void NumberWordings(std::span<const uint64_t> wordings, PassageGroup& group) {
+  std::unordered_map<uint64_t, uint32_t> numbers;
+  for (size_t k = 0; k < wordings.size(); ++k) {
+    const auto next = static_cast<uint32_t>(numbers.size());
+    group.occurrences[k].wording = numbers.emplace(wordings[k], next).first->second;
   }
 }
 
@@ -181,15 +206,19 @@ DescribedPassages Describe(const ArticleSource& source, const PassageOrigins& or
   Requests requests;
   auto match = result.matches.begin();
   auto described = result.groups.begin();
+  std::vector<std::vector<uint64_t>> wordings(result.groups.size());
+  auto wording = wordings.begin();
   for (size_t k = 0; k < groups.size(); ++k) {
     if (groups[k].is_match()) {
       DescribeMatch(groups[k], facts[k], *match++, requests);
     } else {
-      DescribeGroup(groups[k], max_listed, *described++, requests);
+      DescribeGroup(groups[k], max_listed, *described++, *wording++, requests);
     }
   }
   requests.Answer(source, num_threads);
-  for (PassageGroup& group : result.groups) {
+  for (size_t k = 0; k < result.groups.size(); ++k) {
+    PassageGroup& group = result.groups[k];
+    NumberWordings(wordings[k], group);
     if (group.period_words > 0) group.period_words = std::max(1U, group.occurrences[0].words);
   }
   // Zones came last, the others in order.

@@ -135,6 +135,7 @@ class JsonWriter : public ResultWriter {
     for (const PassageSide& side : group.occurrences) {
       record.text() += &side == group.occurrences.data() ? "{" : ",{";
       AddPlace(side, record);
+      if (group.kind != PassageKind::kExact) record.Integer("wording", side.wording);
       record.Close();
     }
     record.text() += ']';

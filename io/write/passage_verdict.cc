@@ -86,8 +86,12 @@ std::string GroupVerdict(const PassageGroup& group, size_t more_paragraphs) {
   }
   const std::string where =
       group.articles <= 1 ? "" : " in " + CountOf(group.articles, "article", "articles");
+  uint32_t wordings = 0;
+  for (const PassageSide& side : group.occurrences) wordings = std::max(wordings, side.wording + 1);
+  const bool is_told = group.more == 0 && wordings < group.occurrences.size() && wordings > 1;
   return "one passage " + times + where + ", " + kind + ": " +
-         CountOf(first.words, "word", "words");
+         CountOf(first.words, "word", "words") +
+         (is_told ? " in " + GroupDigits(wordings) + " wordings" : "");
 }
 
 }  // namespace dittograph

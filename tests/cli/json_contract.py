@@ -10,7 +10,7 @@ PAIR = {"a": str, "b": str, "jaccard": float, "containment_a": float, "containme
         "relation": str}
 
 # Fields that a record may have besides: what is only said where it is so.
-OPTIONAL = {"period_words": int, "zone": str, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
+OPTIONAL = {"period_words": int, "zone": str, "wording": int, "archive": (bool, list), "a_archive": bool, "b_archive": bool,
             "kept_archive": bool, "text": str,
             "seconds_apart": int, "chain": list, "story_archive": bool, "ignored": int}
 

@@ -93,6 +93,22 @@ TEST(AcrossArticles, ReplacedWords) {
   ASSERT_THAT(sink.matches[0].changes, SizeIs(3));
 }
 
+TEST(AcrossArticles, OccurrencesOfTheSameWordsHaveTheSameWording) {
+  Random random(5);
+  std::string other = kStatement;
+  other.replace(other.find("second"), 6, "third");
+  other.replace(other.find("tankers"), 7, "freighters");
+  Texts texts;
+  for (const std::string& statement : {other, std::string(kStatement), other, other})
+    texts.push_back(RandomText(random, 60) + statement + ".\n" + RandomText(random, 60));
+  const PassageSink sink = Find(texts);
+  ASSERT_THAT(sink.groups, SizeIs(1));
+  EXPECT_EQ(sink.groups[0].kind, PassageKind::kLight);
+  std::vector<uint32_t> wordings;
+  for (const PassageSide& side : sink.groups[0].occurrences) wordings.push_back(side.wording);
+  EXPECT_EQ(wordings, (std::vector<uint32_t>{0, 1, 0, 0}));
+}
+
 // Two long parts that change places: words_matched counts them all.
 TEST(AcrossArticles, WordsOfALongRewordingCountInAnyOrder) {
   const auto part = [](uint64_t first, bool is_reworded) {
