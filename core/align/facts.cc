@@ -55,7 +55,7 @@ void FactCounter::Collect(const PassageWords& passage, uint8_t kinds, Facts& fac
     }
   }
   std::sort(facts.numbers.begin(), facts.numbers.end(), [](const Number& a, const Number& b) {
-    return std::tie(a.value, a.is_in_words) < std::tie(b.value, b.is_in_words);
+    return std::tie(a.value, a.is_in_words, a.unit) < std::tie(b.value, b.is_in_words, b.unit);
   });
   std::sort(facts.names.begin(), facts.names.end());
   facts.names.erase(std::unique(facts.names.begin(), facts.names.end()), facts.names.end());
@@ -64,17 +64,22 @@ void FactCounter::Collect(const PassageWords& passage, uint8_t kinds, Facts& fac
 // How many numbers in words of one side have the same unit as one in figures of the other, of those
 // that are not shared.
 uint32_t FactCounter::CountSameUnits(const Facts& words, const Facts& figures) {
-  units_.clear();
-  for (const Number& number : figures.numbers) {
-    if (!number.is_shared && !number.is_in_words) units_.push_back(number.unit);
-  }
+  const auto collect = [](const Facts& facts, bool is_in_words, std::vector<uint32_t>& units) {
+    units.clear();
+    for (const Number& number : facts.numbers) {
+      if (!number.is_shared && number.is_in_words == is_in_words) units.push_back(number.unit);
+    }
+    std::sort(units.begin(), units.end());
+  };
+  collect(words, true, units_a_);
+  collect(figures, false, units_b_);
   uint32_t count = 0;
-  for (const Number& number : words.numbers) {
-    if (number.is_shared || !number.is_in_words) continue;
-    const auto found = std::find(units_.begin(), units_.end(), number.unit);
-    if (found == units_.end()) continue;
-    units_.erase(found);
-    ++count;
+  for (size_t i = 0, j = 0; i < units_a_.size() && j < units_b_.size();) {
+    const uint32_t unit_a = units_a_[i];
+    const uint32_t unit_b = units_b_[j];
+    count += unit_a == unit_b;
+    i += unit_a <= unit_b;
+    j += unit_b <= unit_a;
   }
   return count;
 }

@@ -58,7 +58,8 @@ class FactCounter {
   Facts a_;
   Facts b_;
   std::vector<uint32_t> places_;
-  std::vector<uint32_t> units_;
+  std::vector<uint32_t> units_a_;
+  std::vector<uint32_t> units_b_;
   std::vector<uint64_t> own_;
   std::vector<uint64_t> shared_;
 };
