@@ -28,6 +28,15 @@ bool IsArray(std::string_view text) {
   return text.empty() || text[0] == '{' || text[0] == ']';
 }
 
+// Whether the first line is a whole object, or one that was cut off: the next line is another.
+bool BeginsJsonLines(std::string_view text) {
+  const std::string_view first = WithoutSpace(FirstLine(text));
+  if (first.ends_with('}')) return true;
+  const bool goes_on = std::string_view(":,[{").find(first.back()) != std::string_view::npos;
+  const size_t second = std::min(text.find('\n'), text.size() - 1) + 1;
+  return !goes_on && text.substr(second).starts_with('{');
+}
+
 InputFormat FormatOfXml(const XmlProlog& prolog) {
   if (prolog.root == "nitf") return InputFormat::kNitf;
   const bool is_newsml = prolog.root == "newsMessage" || IsNewsMlItem(prolog.root);
@@ -53,8 +62,7 @@ InputFormat FormatOfBytes(std::string_view bytes) {
   bytes = WithoutByteOrderMark(bytes);
   bytes.remove_prefix(std::min(bytes.find_first_not_of(kSpace), bytes.size()));
   if (bytes.starts_with('{')) {
-    const bool is_whole = WithoutSpace(FirstLine(bytes)).ends_with('}');
-    return is_whole ? InputFormat::kJsonLines : InputFormat::kJson;
+    return BeginsJsonLines(bytes) ? InputFormat::kJsonLines : InputFormat::kJson;
   }
   if (bytes.starts_with('[') && IsArray(bytes)) return InputFormat::kJson;
   if (bytes.starts_with("WARC/1.")) return InputFormat::kWarc;
