@@ -89,7 +89,13 @@ uint32_t CountCutOffNumbers(const Words& words, const TokenBox& box) {
   const auto begins = [&](uint32_t i) { return (words.flags()[i] & kBeginsSentence) != 0; };
   const auto same = [&](uint32_t i, uint32_t j) { return words.stems()[i] == words.stems()[j]; };
   const auto is_number = [&](uint32_t i) { return (words.flags()[i] & kIsNumber) != 0; };
-  const auto are_numbers = [&](uint32_t i, uint32_t j) { return is_number(i) && is_number(j); };
+  // One in words and one in figures only before the same word ("that no one", "since 1987").
+  const auto are_numbers = [&](uint32_t i, uint32_t j) {
+    const uint8_t either = words.flags()[i] ^ words.flags()[j];
+    if (!is_number(i) || !is_number(j)) return false;
+    if ((either & kHasDigit) == 0) return true;
+    return i + 1 < box.b_begin && j + 1 < words.size() && same(i + 1, j + 1);
+  };
   uint32_t count = 0;
   uint32_t i = box.a_begin;
   uint32_t j = box.b_begin;

@@ -12,11 +12,11 @@
 // Forms. A form filled in twice is not a statement made twice, however much it shares:
 //  - a list: half of the words of a side are names, numbers and single capitals (squads, prices),
 //    and o is below 3/4: a list that is given again in its order is a repeat;
-//  - other facts: each side has a number in place of the other's, more than once for every 30 words
-//    (so not at all below 30 words), or a name likewise, unless there are 25 words or more and
-//    three names and numbers that both have for each such name; from 25 words on, one such number
-//    or name is none where three quarters of the words are equal in order; or both a number and a
-//    name of another's, and not one of either that both have.
+//  - other facts (align/facts.h): each side has a number in place of the other's, more than once
+//    for every 30 words (so not at all below 30 words), or a name likewise, unless there are 25
+//    words or more and three names and numbers that both have for each such name; from 25 words on,
+//    one such number or name is none where three quarters of the words are equal in order; or both
+//    a number and a name of another's, and not one of either that both have.
 //    Inside an article also where one side has two figures that the other has not, and one more for
 //    every 30 words, and they are more than the numbers that both have, and a quarter of what both
 //    have is in another order; and a number next to an end of the passage counts, where the other

@@ -28,6 +28,25 @@ void CollectShared(const PassageWords& passage, const std::vector<uint64_t>& nam
   shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
 }
 
+constexpr uint32_t kNoUnit = UINT32_MAX;
+
+uint32_t UnitAt(const PassageWords& passage, uint32_t i) {
+  const auto flags_at = [&](size_t at) -> uint8_t {
+    return at < passage.flags.size() ? passage.flags[at] : 0;
+  };
+  // Next to it, or behind a short word: twenty one, treinta y cinco.
+  const auto is_numeral_beside = [&](size_t next, size_t behind) {
+    return IsNumeral(flags_at(next)) ||
+           ((flags_at(next) & kIsShort) != 0 && IsNumeral(flags_at(behind)));
+  };
+  if (i + 1 == passage.words.size()) return kNoUnit;
+  if (IsNumeral(passage.flags[i]) &&
+      (is_numeral_beside(i + 1, i + 2) || is_numeral_beside(size_t{i} - 1, size_t{i} - 2))) {
+    return kNoUnit;
+  }
+  return passage.StemAt(i + 1);
+}
+
 }  // namespace
 
 void FactCounter::Collect(const PassageWords& passage, uint8_t kinds, Facts& facts) {
@@ -44,7 +63,7 @@ void FactCounter::Collect(const PassageWords& passage, uint8_t kinds, Facts& fac
   for (uint32_t i : std::span(places_).first(num_places)) {
     const uint8_t flags = passage.flags[i];
     const uint32_t stem = passage.StemAt(i);
-    const uint32_t unit = i + 1 < passage.words.size() ? passage.StemAt(i + 1) : 0;
+    const uint32_t unit = UnitAt(passage, i);
     if ((flags & kinds & kIsName) != 0) facts.names.push_back(stem);
     if (GoesOnNumber(flags) && !facts.numbers.empty()) {
       Number& number = facts.numbers.back();
@@ -67,7 +86,8 @@ uint32_t FactCounter::CountSameUnits(const Facts& words, const Facts& figures) {
   const auto collect = [](const Facts& facts, bool is_in_words, std::vector<uint32_t>& units) {
     units.clear();
     for (const Number& number : facts.numbers) {
-      if (!number.is_shared && number.is_in_words == is_in_words) units.push_back(number.unit);
+      if (number.is_shared || number.is_in_words != is_in_words) continue;
+      if (number.unit != kNoUnit) units.push_back(number.unit);
     }
     std::sort(units.begin(), units.end());
   };

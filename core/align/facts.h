@@ -11,8 +11,9 @@ namespace dittograph {
 
 struct FactCounts {
   uint32_t shared_numbers = 0;
-  // Of the side that has fewer of its own. One in words is held against one in figures where the
-  // same word stands behind both: one mln is no six mln, but it may stand beside 26 pct.
+  // Of the side that has fewer of its own. Numbers in words are held against figures only as far as
+  // the same words stand behind them (one mln is no 6 mln, but it may stand beside 26 pct), and not
+  // where they may be parts of one number (twenty-one).
   uint32_t other_numbers = 0;
   // Different ones in figures that the other side has not; of the side that has more of them.
   uint32_t own_numbers = 0;
@@ -41,7 +42,7 @@ class FactCounter {
  private:
   struct Number {
     uint64_t value;
-    uint32_t unit;  // the stem behind it
+    uint32_t unit;  // the stem behind it; kNoUnit: none, or another number in words next to it
     bool is_in_words;
     bool is_shared;
   };

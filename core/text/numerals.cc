@@ -1,7 +1,7 @@
 #include "text/numerals.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <vector>
 
 #include "support/hash.h"
 
@@ -9,17 +9,26 @@ namespace dittograph {
 
 namespace {
 
-// Calls `act(word, figure)` for each.
-template <typename Act>
-void ForEachNumeral(Act act) {
-  for (const Numeral& numeral : kNumerals) {
-    std::string_view words = numeral.words;
-    while (!words.empty()) {
-      const size_t size = std::min(words.find(' '), words.size());
-      act(words.substr(0, size), numeral.figure);
-      words.remove_prefix(std::min(size + 1, words.size()));
+struct HashedNumeral {
+  uint64_t hash;
+  std::string_view word;
+  std::string_view figure;
+};
+
+const std::vector<HashedNumeral>& HashedNumerals() {
+  static const std::vector<HashedNumeral> numerals = [] {
+    std::vector<HashedNumeral> all;
+    for (const Numeral& numeral : kNumerals) {
+      std::string_view words = numeral.words;
+      while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        all.push_back({HashWord(word), word, numeral.figure});
+        words.remove_prefix(std::min(word.size() + 1, words.size()));
+      }
     }
-  }
+    return all;
+  }();
+  return numerals;
 }
 
 }  // namespace
@@ -27,19 +36,18 @@ void ForEachNumeral(Act act) {
 const WordSet& NumeralWords() {
   static const WordSet words = [] {
     WordSet set;
-    ForEachNumeral([&](std::string_view word, std::string_view) { set.Add(word); });
+    for (const HashedNumeral& numeral : HashedNumerals()) set.Add(numeral.word);
     return set;
   }();
   return words;
 }
 
 std::string_view FigureOf(uint64_t hash) {
-  std::string_view found;
-  if (!NumeralWords().Has(hash)) return found;
-  ForEachNumeral([&](std::string_view word, std::string_view figure) {
-    if (HashWord(word) == hash) found = figure;
-  });
-  return found;
+  if (!NumeralWords().Has(hash)) return {};
+  for (const HashedNumeral& numeral : HashedNumerals()) {
+    if (numeral.hash == hash) return numeral.figure;
+  }
+  return {};
 }
 
 }  // namespace dittograph

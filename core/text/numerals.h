@@ -14,10 +14,10 @@ struct Numeral {
 };
 
 // English, German, French, Spanish, Italian, Swedish, Portuguese, Russian, Polish, Turkish, Arabic
-// (of things of either gender), Chinese. Left out is what is more often another word, in one of
-// these languages or in another: "one" is kept in English and Arabic only, there is no "once", no
-// Spanish "dos" (of the, in Portuguese), no French "sept" (a month), no Turkish "altı" (under), and
-// no 一, which begins too many words.
+// (of things of either gender), Chinese; tens in some of them. Left out is what is more often
+// another word, in one of these languages or in another ("one" is kept in English and Arabic only;
+// there is no "once", no Spanish "dos", which is Portuguese "of the", no French "sept", a month, no
+// Turkish "altı", under, and no 一, which begins too many words); but Polish "ten", this, is 10.
 inline constexpr Numeral kNumerals[] = {
     {"1", "one واحد واحدة"},
     {"2",
@@ -33,6 +33,14 @@ inline constexpr Numeral kNumerals[] = {
     {"10", "ten zehn dix diez dieci dez десять dziesięć عشرة عشر 十"},
     {"11", "eleven elf onze"},
     {"12", "twelve zwölf douze doce"},
+    {"20", "twenty zwanzig vingt veinte vinte двадцать"},
+    {"30", "thirty dreissig trente treinta trinta тридцать"},
+    {"40", "forty vierzig quarante cuarenta quarenta сорок"},
+    {"50", "fifty fünfzig пятьдесят"},
+    {"60", "sixty sechzig soixante sesenta sessenta шестьдесят"},
+    {"70", "seventy siebzig setenta семьдесят"},
+    {"80", "eighty achtzig ochenta oitenta восемьдесят"},
+    {"90", "ninety neunzig noventa девяносто"},
 };
 
 // Their words.

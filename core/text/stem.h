@@ -15,10 +15,10 @@
 //    bal-, kal-, fal-, lil-) if two are, and again no w- behind an article; hamza and madda are off
 //    alef, teh marbuta is heh, alef maksura is yeh.
 // Of a number (its first or last character is a digit of ASCII), the whole; of a number in words
-// (text/numerals.h) its figure. Which language it is,
-// is not known: the rules are those that do most good where they are meant and little harm
-// elsewhere. Harm: short words part from long ones that are made of them (agree, agreement), and
-// some are one that are not (offer, off).
+// (text/numerals.h) its figure. Which language it is is not known: the rules are those that do most
+// good where they are meant and little harm elsewhere. Harm: short words part from long ones that
+// are made of them (agree, agreement), and some are one that are not (offer, off; the oil company
+// Elf, 11).
 //
 // D. Harman, "How effective is suffixing?", JASIS 42 (1991), the S stemmer. M. F. Porter, "An
 // algorithm for suffix stripping", Program 14 (1980), step 1. L. Dolamic and J. Savoy, "Indexing

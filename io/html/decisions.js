@@ -17,7 +17,8 @@ export function loadDecisions() {
   try {
     for (const name of Object.keys(localStorage)) {
       if (!name.startsWith(STORE)) continue;
-      decisions.set(name.slice(STORE.length), asDecision(parsed(localStorage.getItem(name))));
+      const data = parsed(localStorage.getItem(name));
+      if (data) decisions.set(name.slice(STORE.length), asDecision(data));
     }
   } catch {
     isKept = false;
@@ -91,8 +92,7 @@ function parsed(text) {
   }
 }
 
-function asDecision(data) {
-  const { state, note } = data ?? {};
+function asDecision({ state, note }) {
   return {
     state: state === 'dismissed' || state === 'marked' ? state : '',
     note: typeof note === 'string' ? note : '',

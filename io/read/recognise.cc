@@ -28,13 +28,24 @@ bool IsArray(std::string_view text) {
   return text.empty() || text[0] == '{' || text[0] == ']';
 }
 
+// Whether a string is open at its end.
+bool EndsInAString(std::string_view json) {
+  bool is_open = false;
+  for (size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == '"') is_open = !is_open;
+    if (json[i] == '\\') ++i;
+  }
+  return is_open;
+}
+
 // Whether the first line is a whole object, or one that was cut off: the next line is another.
 bool BeginsJsonLines(std::string_view text) {
   const std::string_view first = WithoutSpace(FirstLine(text));
   if (first.ends_with('}')) return true;
-  const bool goes_on = std::string_view(":,[{").find(first.back()) != std::string_view::npos;
+  const bool may_go_on = std::string_view(":,[{").find(first.back()) != std::string_view::npos;
+  if (may_go_on && !EndsInAString(first)) return false;
   const size_t second = std::min(text.find('\n'), text.size() - 1) + 1;
-  return !goes_on && text.substr(second).starts_with('{');
+  return text.substr(second).starts_with('{');
 }
 
 InputFormat FormatOfXml(const XmlProlog& prolog) {

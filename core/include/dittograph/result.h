@@ -116,7 +116,7 @@ struct PassageSide {
   uint32_t words = 0;          // of the span
   uint32_t paragraph = 0;      // 1-based, counting non-empty lines, of the span's first token
   double paragraph_share = 0;  // words of the span in that paragraph / words of the paragraph
-  uint32_t wording = 0;        // in a group: which have the same words, counted from 0
+  uint32_t wording = 0;        // in a group: equal for equal words, counted from 0
 };
 
 enum class PassageKind {

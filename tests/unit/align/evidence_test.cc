@@ -200,6 +200,18 @@ TEST(Evidence, ANumberJustOutsideIsOfThePassage) {
             Verdict::kRepeat);
 }
 
+TEST(Evidence, OneInWordsJustOutsideIsAnotherOnlyBeforeTheSameWord) {
+  const std::string pool = " council voted late on Tuesday to close the pool at Harrow Lane";
+  const std::string roof = " because repairs to its roof cost much";
+  const auto decide = [&](const std::string& before, const std::string& first) {
+    return Decide({"it was said that since 1987 ", "the" + pool + roof, ""},
+                  {"it was said that " + before + " ", first + pool + " now" + roof, ""});
+  };
+  EXPECT_EQ(decide("nobody", "the"), Verdict::kRepeat);
+  EXPECT_EQ(decide("no one", "a"), Verdict::kRepeat);
+  EXPECT_EQ(decide("no one", "the"), Verdict::kTemplate);
+}
+
 TEST(Evidence, AFormOfEqualWordsHasTwoFillings) {
   const std::string bond =
       "crown bond that can be changed into shares of the railway at any time before it falls due "

@@ -92,6 +92,19 @@ TEST(Facts, WordsAreHeldAgainstFiguresOfTheSameUnit) {
   percent.Word(6, kHasDigit).Word(kPercent);
   EXPECT_EQ(Count(one, percent).other_numbers, 0U);
   EXPECT_EQ(Count(percent, one).other_numbers, 0U);
+  // Nothing behind is no unit.
+  Text bare;
+  bare.Word(6, kHasDigit);
+  Text bare_one;
+  bare_one.Word(1, kGoesOnNumber);
+  EXPECT_EQ(Count(bare_one, bare).other_numbers, 0U);
+  // twenty one mln, twenty and one mln: parts of one number.
+  Text parts;
+  parts.Word(20, kGoesOnNumber).Word(1, kGoesOnNumber).Word(kMillion);
+  EXPECT_EQ(Count(parts, six).other_numbers, 0U);
+  Text joined;
+  joined.Word(20, kGoesOnNumber).Word(40, kIsShort).Word(1, kGoesOnNumber).Word(kMillion);
+  EXPECT_EQ(Count(joined, six).other_numbers, 0U);
   // Each is held against one only: seven mln is in place of six mln.
   Text two;
   two.Word(6, kHasDigit).Word(kMillion).Word(7, kGoesOnNumber).Word(kMillion);

@@ -12,6 +12,7 @@
 #include "support/random.h"
 #include "tests/oracle/slow_stem.h"
 #include "tests/oracle/token_comparison.h"
+#include "text/numerals.h"
 #include "text/tokens.h"
 
 namespace dittograph {
@@ -59,6 +60,20 @@ TEST(Stem, FormsOfOneWordAreOne) {
                                  "رئيس الرئيس والرئيس للرئيس",
                                  "أحمد احمد وأحمد"}) {
     EXPECT_EQ(NumStems(words), 1U) << words;
+  }
+}
+
+TEST(Stem, OfANumeralIsItsFigure) {
+  for (std::string_view words :
+       {"seven 7 Seven sieben siete семь سبعة", "two 2 deux dwa два 两", "12 twelve", "20 vingt"}) {
+    EXPECT_EQ(NumStems(words), 1U) << words;
+  }
+  EXPECT_EQ(NumStems("one two three four five six seven eight nine ten eleven twelve twenty"), 13U);
+  Tokenizer tokenizer;
+  for (const Numeral& numeral : kNumerals) {
+    const uint32_t stem = tokenizer.Tokenize(numeral.figure)[0].stem;
+    for (const Token& token : tokenizer.Tokenize(numeral.words))
+      EXPECT_EQ(token.stem, stem) << numeral.words.substr(token.begin, token.end - token.begin);
   }
 }
 

@@ -19,6 +19,7 @@ TEST(Recognise, ByBytes) {
   EXPECT_EQ(FormatOfBytes("\xEF\xBB\xBF\n {\"a\":1}"), InputFormat::kJsonLines);
   EXPECT_EQ(FormatOfBytes("{\n  \"a\": 1\n}\n"), InputFormat::kJson);
   EXPECT_EQ(FormatOfBytes("{\"a\":\"cut o\n{\"a\":2}\n"), InputFormat::kJsonLines);
+  EXPECT_EQ(FormatOfBytes("{\"a\":\"cut \\\"off\\\",\n{\"a\":2}\n"), InputFormat::kJsonLines);
   EXPECT_EQ(FormatOfBytes("{\"a\":\n{\"b\": 1}}\n"), InputFormat::kJson);
   EXPECT_EQ(FormatOfBytes("{"), InputFormat::kJson);
   EXPECT_EQ(FormatOfBytes("[\n{}]"), InputFormat::kJson);

@@ -132,6 +132,26 @@ TEST_F(PassageTableTest, GroupsListTenPlacesAndTellTheArchive) {
   EXPECT_NE(text.find("  and 90 more\n"), std::string::npos);
 }
 
+TEST_F(PassageTableTest, WordingsAreCountedWhereSomeAreTheSame) {
+  size_t seen = 0;
+  const auto first_line = [&](std::vector<uint32_t> wordings, uint64_t more) {
+    PassageTable table(context_, style_);
+    PassageGroup group = Group(0, 3, PassageKind::kReworded);
+    for (size_t k = 0; k < wordings.size(); ++k) group.occurrences[k].wording = wordings[k];
+    group.more = more;
+    table.Add(group);
+    EXPECT_TRUE(table.Write().ok());
+    const std::string text = Written().substr(seen);
+    seen += text.size();
+    return text.substr(0, text.find('\n'));
+  };
+  const std::string three = "one passage 3 times in 3 articles, reworded: 20 words";
+  EXPECT_EQ(first_line({0, 1, 0}, 0), three + " in 2 wordings");
+  EXPECT_EQ(first_line({0, 1, 2}, 0), three);
+  EXPECT_EQ(first_line({0, 0, 0}, 0), three);
+  EXPECT_EQ(first_line({0, 1, 0}, 1), "one passage 4 times in 3 articles, reworded: 20 words");
+}
+
 TEST_F(PassageTableTest, ARunSaysItsPeriod) {
   PassageTable table(context_, style_);
   PassageGroup group = Group(0, 1, PassageKind::kLight);
