@@ -10,7 +10,8 @@ namespace dittograph {
 
 struct Numeral {
   std::string_view figure;
-  std::string_view words;  // normal forms, a blank between
+  // Normal forms, a blank between; of ASCII eight letters at most (text/stem.h looks no further).
+  std::string_view words;
 };
 
 // English, German, French, Spanish, Italian, Swedish, Portuguese, Russian, Polish, Turkish, Arabic
