@@ -36,7 +36,7 @@ inline constexpr uint32_t kFirstArticle = UINT32_MAX - 1;
 inline bool IsLink(uint32_t link) { return link < kFirstArticle; }
 
 // From here on it is of interest how often a 5-gram occurs.
-inline constexpr size_t kLeastCounted = 5;
+inline constexpr size_t kLeastCounted = 3;
 
 struct SeedLinks {
   // For every position the last earlier position in another article with the same 5-gram, or one of

@@ -1,8 +1,6 @@
 #include "engine/article_reader.h"
 
 #include <algorithm>
-#include <charconv>
-#include <system_error>
 
 #include "support/hash.h"
 #include "text/code_point.h"
@@ -19,14 +17,6 @@ uint32_t OtherDigit(uint32_t c) {
   if (kThaiZero <= c && c < kThaiZero + 10) return c - kThaiZero;
   const CodePointInfo& info = InfoOf(c);
   return c >= 0x80 && info.is_digit ? info.folded - '0' : 10;
-}
-
-// 0 for what is no day of a month.
-uint32_t DayOf(std::string_view word) {
-  uint32_t day = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), day);
-  const bool is_day = error == std::errc() && end == word.data() + word.size() && day <= 31;
-  return is_day ? day : 0;
 }
 
 }  // namespace
@@ -103,16 +93,9 @@ ArticleZones ArticleReader::ZonesOf(std::string_view text) {
       const std::string_view word = text.substr(token.begin, token.end - token.begin);
       return word[0] >= '0' && word[0] <= '9';
     });
-    for (const Token& token : tokens) {
-      if (has_number) zones.dateline.push_back(token.hash);
-      const uint32_t day = DayOf(text.substr(token.begin, token.end - token.begin));
-      if (day == 0 || zones.day.day != 0) {
-        zones.day.words.push_back(token.hash);
-      } else {
-        zones.day.day = day;
-        zones.day.place = static_cast<uint32_t>(zones.day.words.size());
-      }
-    }
+    if (!has_number) continue;
+    for (const Token& token : tokens) zones.dateline.push_back(token.hash);
+    zones.day = DayOf(text, tokens);
   }
   std::sort(zones.standing.begin(), zones.standing.end());
   zones.standing.erase(std::unique(zones.standing.begin(), zones.standing.end()),

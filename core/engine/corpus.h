@@ -2,6 +2,7 @@
 // until a match is described.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -11,14 +12,30 @@
 #include "dittograph/article.h"
 #include "support/raw_vector.h"
 #include "text/corpus_word.h"
+#include "text/dateline_day.h"
 #include "text/word_flags.h"
 
 namespace dittograph {
+
+// When an article was sent: its time where that is known, else the day of its dateline.
+struct SentAt {
+  int64_t time = ArticleMetadata::kUnknownTime;
+  DatelineDay day;
+};
+
+// Two days or more; false where it is not known.
+inline bool AreDaysApart(const SentAt& a, const SentAt& b) {
+  constexpr uint64_t kTwoDays = 2 * 24 * 60 * 60;
+  const auto [first, last] = std::minmax(a.time, b.time);
+  if (first == ArticleMetadata::kUnknownTime) return AreDaysApart(a.day, b.day);
+  return static_cast<uint64_t>(last) - static_cast<uint64_t>(first) >= kTwoDays;
+}
 
 struct Corpus {
   CorpusWords words;                // text/corpus_word.h, of every token
   RawVector<uint8_t> flags;         // by word: WordFlag
   std::vector<uint8_t> is_archive;  // by article
+  std::vector<SentAt> sent_at;      // by article
 
   size_t num_articles() const { return words.num_articles(); }
   uint32_t NumWords(ArticleNumber article) const {

@@ -36,6 +36,7 @@ struct BatchPassages {
   std::vector<ZoneOccurrence> zones;
   std::vector<uint32_t> num_words;  // by article
   std::vector<uint8_t> is_archive;  // by article
+  std::vector<SentAt> sent_at;      // by article
   Summary counts;
   Status status;
 };
@@ -70,6 +71,7 @@ class BatchReader {
       std::copy(flags.begin(), flags.end(), words_.flags.data() + begin);
     }
     AddZones(number, result);
+    result.sent_at.push_back({article.metadata.time(), DayOfDateline(text)});
     if (!options_.within || article.is_archive) return;
     const uint64_t candidates_before = within_.num_candidates();
     for (const Passage& passage : within_.Find({text, tokens, vocabulary_, flags}, options_)) {
@@ -101,6 +103,14 @@ class BatchReader {
                               zone.kind,
                               {article, begin, begin + static_cast<uint32_t>(tokens.size())}});
     }
+  }
+
+  // Of the text that was tokenised last.
+  DatelineDay DayOfDateline(std::string_view text) {
+    for (const Zone& zone : tokenizer_.zones()) {
+      if (zone.kind == ZoneKind::kDateline) return DayOf(text, tokenizer_.TokensOf(zone));
+    }
+    return {};
   }
 
   PassageOptions options_;
@@ -143,6 +153,7 @@ void Join(std::vector<BatchPassages>& batches, AllBatches& all) {
     append(all.back_to_back, batch.back_to_back);
     append(all.facts, batch.facts);
     append(corpus.is_archive, batch.is_archive);
+    append(corpus.sent_at, batch.sent_at);
     for (uint32_t count : batch.num_words) {
       corpus.words.begin.push_back(corpus.words.begin.back() + count);
     }

@@ -18,7 +18,8 @@ constexpr size_t kArticlesPerRareWord = 100;
 constexpr size_t kLeastRare = 8;
 // In fewer the rare words of a story that was sent ten times are not to be told from the others.
 constexpr size_t kManyArticles = 800;
-constexpr uint8_t kCommonCount = kLeastCounted;
+constexpr uint8_t kUsedCount = kLeastCounted;
+constexpr uint8_t kCommonCount = 5;
 // What so many articles say with ever other words around it is a formula, though its words be rare.
 constexpr uint8_t kVeryCommonCount = 20;
 // Words before the head and behind the tail that an article may have: a credit, a date.
@@ -36,6 +37,25 @@ constexpr uint32_t kLongWords = 25;
 constexpr uint32_t kResentShare = 4;
 // Of a formula, one fact in five is another: of a correction, fewer are.
 constexpr uint32_t kFactsPerOther = 4;
+// Words by which the place of a form differs, since its headline does.
+constexpr uint32_t kSamePlace = 20;
+
+void SortUnique(std::vector<uint32_t>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+// Both are ascending.
+size_t CountCommon(std::span<const uint32_t> a, std::span<const uint32_t> b) {
+  size_t count = 0;
+  for (size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    count += a[i] == b[j];
+    const bool step_a = a[i] <= b[j];
+    j += b[j] <= a[i];
+    i += step_a;
+  }
+  return count;
+}
 
 }  // namespace
 
@@ -69,8 +89,7 @@ bool Kinship::AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
     words.clear();
     Collect(article, begin - std::min(begin, kAround), begin, words);
     Collect(article, end, std::min(corpus_->NumWords(article), end + kAround), words);
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    SortUnique(words);
     std::erase_if(words, [&](uint32_t word) {
       return std::binary_search(passage_.begin(), passage_.end(), word);
     });
@@ -78,14 +97,27 @@ bool Kinship::AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
   collect_around(a, box.a_begin, box.a_end, around_a_);
   if (around_a_.size() < kAkinWords) return false;
   collect_around(b, box.b_begin, box.b_end, around_b_);
-  size_t shared = 0;
-  for (size_t i = 0, j = 0; i < around_a_.size() && j < around_b_.size();) {
-    shared += around_a_[i] == around_b_[j];
-    const bool step_a = around_a_[i] <= around_b_[j];
-    j += around_b_[j] <= around_a_[i];
-    i += step_a;
+  return CountCommon(around_a_, around_b_) >= kAkinWords;
+}
+
+// Whether the passage is a form that was filled in again on another day.
+bool Kinship::IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
+                             std::span<const SharedRun> runs) {
+  const auto [first, last] = std::minmax(box.a_begin, box.b_begin);
+  if (last - first > kSamePlace || !AreDaysApart(corpus_->sent_at[a], corpus_->sent_at[b])) {
+    return false;
   }
-  return shared >= kAkinWords;
+  const auto collect = [&](ArticleNumber article, uint32_t begin, uint32_t end,
+                           std::vector<uint32_t>& words) {
+    words.clear();
+    Collect(article, begin - std::min(begin, kAround),
+            std::min(corpus_->NumWords(article), end + kAround), words);
+    SortUnique(words);
+  };
+  collect(a, box.a_begin, box.a_end, around_a_);
+  collect(b, box.b_begin, box.b_end, around_b_);
+  const size_t shared = CountCommon(around_a_, around_b_);
+  return shared < kAkinWords || (shared < 2 * kAkinWords && IsCommon(b, runs, kUsedCount));
 }
 
 bool Kinship::IsCommon(ArticleNumber b, std::span<const SharedRun> runs, uint8_t least) const {
@@ -108,8 +140,7 @@ void Kinship::CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& bo
   std::sort(around_a_.begin(), around_a_.end());
   passage_.clear();
   Collect(b, box.b_begin, box.b_end, passage_);
-  std::sort(passage_.begin(), passage_.end());
-  passage_.erase(std::unique(passage_.begin(), passage_.end()), passage_.end());
+  SortUnique(passage_);
   std::erase_if(passage_, [&](uint32_t word) {
     return !std::binary_search(around_a_.begin(), around_a_.end(), word);
   });
@@ -132,10 +163,13 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
                                                                  : kMaxFormula;
   const bool is_common =
       knows_rarity && length < longest_formula && IsCommon(b, runs, kCommonCount);
-  if (!is_head && !is_tail && !is_common) return Standing::kRepeat;
+  const bool is_resent = kind == PassageKind::kExact && kResentShare * outside <= length;
+  const bool is_of_another_day = knows_rarity && !is_resent && IsOfAnotherDay(a, b, box, runs);
+  if (!is_head && !is_tail && !is_common && !is_of_another_day) return Standing::kRepeat;
   CollectShared(a, b, box);
   if (is_tail && !AreAkin(a, b, box)) return Standing::kBoilerplate;
-  if (is_common && IsFormula(a, b, box, runs, outside)) return Standing::kTemplate;
+  if (is_of_another_day) return Standing::kTemplate;
+  if (is_common && IsFormula(a, b, box, runs, outside, is_resent)) return Standing::kTemplate;
   if (!is_part || is_tail) return Standing::kRepeat;
   if (AreAkin(a, b, box)) return Standing::kRepeat;
   return is_head ? Standing::kBoilerplate : Standing::kTemplate;
@@ -153,11 +187,9 @@ bool Kinship::StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box
 
 // Of a passage of common 5-grams, whether it is a formula between kin, too.
 bool Kinship::IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                        std::span<const SharedRun> runs, uint32_t outside) {
+                        std::span<const SharedRun> runs, uint32_t outside, bool is_resent) {
   const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
-  const bool is_exact = runs.size() == 1 && runs[0].length == length;
-  const bool may_be_resent = is_exact && kResentShare * outside <= length;
-  if (passage_.size() < kOwnWords && !may_be_resent) return true;
+  if (passage_.size() < kOwnWords && !is_resent) return true;
   if (outside >= length / 2 && IsCommon(b, runs, kVeryCommonCount)) return true;
   const FactCounts facts = facts_.Count(PartOf(*corpus_, a, box.a_begin, box.a_end),
                                         PartOf(*corpus_, b, box.b_begin, box.b_end));

@@ -20,6 +20,12 @@
 //  - or it has fewer than two rare words (and is not one article sent twice);
 //  - or half of its 5-grams occur 20 times or more, and a third of the articles is outside;
 //  - or a fifth of its numbers and names are others in the other article.
+//
+// There, too, what stands at the same place of two articles that were sent two days apart or more
+// (it begins within 20 words of the same offset) is a form that was filled in on another day,
+// unless it is one article sent twice or a story ties the two together: they have three rare words
+// in common, in the passage or around it, or six where half of its 5-grams occur three times or
+// more.
 #pragma once
 
 #include <cstdint>
@@ -54,9 +60,11 @@ class Kinship {
   bool IsCommon(ArticleNumber b, std::span<const SharedRun> runs, uint8_t least) const;
   void CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& box);
   bool StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box) const;
-  // `outside`: words of the shorter rest.
+  bool IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
+                      std::span<const SharedRun> runs);
+  // `outside`: words of the shorter rest. `is_resent`: of the article.
   bool IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                 std::span<const SharedRun> runs, uint32_t outside);
+                 std::span<const SharedRun> runs, uint32_t outside, bool is_resent);
   void Collect(ArticleNumber article, uint32_t begin, uint32_t end, std::vector<uint32_t>& words);
   bool AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box);
 

@@ -28,22 +28,6 @@ bool IsInBrackets(std::string_view line) {
 
 }  // namespace
 
-bool AreDaysApart(const DatelineDay& a, const DatelineDay& b) {
-  constexpr uint32_t kNear = 2;
-  constexpr uint32_t kLastDays = 28;
-  if (a.day == 0 || b.day == 0 || a.place != b.place || a.words.size() != b.words.size()) {
-    return false;
-  }
-  const auto [low, high] = std::minmax(a.day, b.day);
-  const auto differs = std::mismatch(a.words.begin(), a.words.end(), b.words.begin());
-  if (differs.first == a.words.end()) return high - low > kNear;
-  const auto at = static_cast<uint32_t>(differs.first - a.words.begin());
-  const bool is_month = at > 0 && (at + 1 == a.place || at == a.place) &&
-                        std::equal(differs.first + 1, a.words.end(), differs.second + 1);
-  const bool is_turn_of_month = high >= kLastDays && low <= kNear;
-  return is_month && !is_turn_of_month;
-}
-
 void ArticleWords::Assign(std::string_view text, std::span<const Token> tokens,
                           std::span<const uint8_t> marks, ArticleZones zones) {
   hashes_.clear();

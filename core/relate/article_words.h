@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "support/hash.h"
+#include "text/dateline_day.h"
 #include "text/tokens.h"
 
 namespace dittograph {
@@ -26,13 +27,6 @@ enum WordMark : uint8_t {
   kInNote = 64,
 };
 
-// What a dateline with a day in it says of when the article was sent.
-struct DatelineDay {
-  std::vector<uint64_t> words;  // of the dateline, less the day
-  uint32_t place = 0;           // of the day among them
-  uint32_t day = 0;             // of the month; 0: there is none
-};
-
 // What is known of an article's zones (text/zones.h), whose words are not among the others.
 struct ArticleZones {
   DatelineDay day;
@@ -40,10 +34,6 @@ struct ArticleZones {
   std::vector<uint64_t> dateline;  // its words, if it has a number: then it is of one desk and day
   std::vector<uint64_t> standing;  // about-lines and licences of twelve words or more: ascending
 };
-
-// Whether the datelines are of one desk and more than two days apart: they differ in the day, in
-// the word beside it, which is the month, or in both.
-bool AreDaysApart(const DatelineDay& a, const DatelineDay& b);
 
 class ArticleWords {
  public:

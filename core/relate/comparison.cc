@@ -86,7 +86,9 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
       !a.zones().dateline.empty() && a.zones().dateline == b.zones().dateline;
   result.has_other_dateline = !a.zones().dateline.empty() && !b.zones().dateline.empty() &&
                               a.zones().dateline != b.zones().dateline;
-  result.are_days_apart = AreDaysApart(a.zones().day, b.zones().day);
+  const DatelineDay& day_a = a.zones().day;
+  const DatelineDay& day_b = b.zones().day;
+  result.are_days_apart = AreOfOneDesk(day_a, day_b) && AreDaysApart(day_a, day_b);
   return result;
 }
 

@@ -34,7 +34,7 @@ struct Comparison {
   // With numbers: the same place, day and desk, or not.
   bool has_same_dateline = false;
   bool has_other_dateline = false;
-  bool are_days_apart = false;  // AreDaysApart
+  bool are_days_apart = false;  // by the datelines of one desk
 
   // Facts are numbers and names.
   struct Facts {

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <map>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -45,9 +47,7 @@ std::string Filler(Random& random, size_t num_words) {
   return text + ". ";
 }
 
-KindSink Find(std::vector<std::string> texts) {
-  std::vector<VectorSource::Item> items;
-  for (std::string& text : texts) items.push_back({"", std::move(text)});
+KindSink Find(std::vector<VectorSource::Item> items) {
   VectorSource source(std::move(items));
   PassageOptions options;
   options.within = false;
@@ -56,6 +56,12 @@ KindSink Find(std::vector<std::string> texts) {
   KindSink sink;
   EXPECT_TRUE(FindPassages(source, options, sink).ok());
   return sink;
+}
+
+KindSink Find(std::vector<std::string> texts) {
+  std::vector<VectorSource::Item> items;
+  for (std::string& text : texts) items.push_back({"", std::move(text)});
+  return Find(std::move(items));
 }
 
 constexpr char kCredit[] =
@@ -104,24 +110,95 @@ TEST(Kinship, WhatIsLongIsNoBoilerplate) {
   EXPECT_EQ(Find({more() + story, more() + story}).passages[PassageKind::kExact], 1U);
 }
 
+// Words of the credit, each with another one behind it: so they are common, what they say is not.
+std::string CommonWords(Random& random) {
+  std::istringstream credit(kCredit);
+  const std::vector<std::string> words{std::istream_iterator<std::string>(credit), {}};
+  std::string text;
+  for (int k = 0; k < 30; ++k) {
+    text += words[random.Below(words.size())] + " " + Word(random.Below(20'000'000)) + " ";
+  }
+  return text;
+}
+
 TEST(Kinship, AFormulaOfManyArticlesIsATemplate) {
   Random random(5);
   std::vector<std::string> texts;
   for (int k = 0; k < 1000; ++k) {
-    // The words of the formula are common, the formula itself is in ten articles.
     std::string text = Filler(random, 40);
     if (k % 100 == 0) text += kCredit;
-    for (int word = 0; word < 30; ++word) {
-      const std::string credit = kCredit;
-      const size_t at = credit.find(' ', random.Below(credit.size() - 12)) + 1;
-      text += credit.substr(at, credit.find_first_of(" .", at) - at) + " " +
-              Word(random.Below(20'000'000)) + " ";
-    }
-    texts.push_back(text + Filler(random, 40));
+    texts.push_back(text + CommonWords(random) + Filler(random, 40));
   }
   KindSink sink = Find(texts);
   EXPECT_EQ(sink.groups[PassageKind::kTemplate], 10U);
   EXPECT_EQ(sink.groups[PassageKind::kExact], 0U);
+}
+
+// Two articles among a thousand, with the credit in both: which kind of passage it is.
+class AnotherDay : public ::testing::Test {
+ protected:
+  PassageKind KindOf(VectorSource::Item a, VectorSource::Item b) {
+    std::vector<VectorSource::Item> items;
+    for (int k = 0; k < 1000; ++k) {
+      items.push_back({"", Filler(random_, 20) + CommonWords(random_)});
+    }
+    items.push_back(std::move(a));
+    items.push_back(std::move(b));
+    KindSink sink = Find(std::move(items));
+    EXPECT_EQ(sink.passages.size(), 1U);
+    return sink.passages.empty() ? PassageKind::kBoilerplate : sink.passages.begin()->first;
+  }
+  // Below a headline and a dateline, `begin` words behind it.
+  VectorSource::Item Sent(const std::string& dateline, size_t begin = 5,
+                          const std::string& names = "", int64_t published = kUnknown) {
+    VectorSource::Item item;
+    item.text = "The " + Filler(random_, 4) + "\n" + dateline + "The " + Filler(random_, begin) +
+                kCredit + " " + names + Filler(random_, 60);
+    item.published = published;
+    return item;
+  }
+
+  static constexpr int64_t kUnknown = ArticleMetadata::kUnknownTime;
+  Random random_{7};
+};
+
+TEST_F(AnotherDay, AFormAtTheSamePlaceIsATemplate) {
+  EXPECT_EQ(KindOf(Sent("OSLO, March 3 (Agency) - "), Sent("OSLO, March 5 (Agency) - ")),
+            PassageKind::kTemplate);
+}
+
+TEST_F(AnotherDay, TheNextDayItIsARepeat) {
+  EXPECT_EQ(KindOf(Sent("OSLO, March 3 (Agency) - "), Sent("OSLO, March 4 (Agency) - ")),
+            PassageKind::kExact);
+  EXPECT_EQ(KindOf(Sent(""), Sent("")), PassageKind::kExact);
+}
+
+TEST_F(AnotherDay, AtAnotherPlaceItIsARepeat) {
+  EXPECT_EQ(KindOf(Sent("OSLO, March 3 (Agency) - "), Sent("OSLO, March 5 (Agency) - ", 40)),
+            PassageKind::kExact);
+}
+
+TEST_F(AnotherDay, WhatTellsOneStoryIsARepeat) {
+  const std::string names = Filler(random_, 3);
+  EXPECT_EQ(KindOf(Sent("OSLO, March 3 (Agency) - ", 5, Filler(random_, 9) + names),
+                   Sent("OSLO, March 5 (Agency) - ", 5, Filler(random_, 7) + names)),
+            PassageKind::kExact);
+}
+
+TEST_F(AnotherDay, AnArticleSentAgainIsARepeat) {
+  const VectorSource::Item sent = Sent("OSLO, March 3 (Agency) - ");
+  VectorSource::Item again = sent;
+  again.text.replace(again.text.find("March 3"), 7, "March 9");
+  EXPECT_EQ(KindOf(sent, again), PassageKind::kExact);
+}
+
+TEST_F(AnotherDay, KnownTimesCountInPlaceOfDatelines) {
+  constexpr int64_t kDay = 24 * 60 * 60;
+  EXPECT_EQ(KindOf(Sent("", 5, "", 20 * kDay), Sent("", 5, "", 22 * kDay)), PassageKind::kTemplate);
+  EXPECT_EQ(KindOf(Sent("", 5, "", 20 * kDay), Sent("", 5, "", 21 * kDay)), PassageKind::kExact);
+  EXPECT_EQ(KindOf(Sent("OSLO, March 3 (Agency) - ", 5, "", 20 * kDay),
+                   Sent("OSLO, March 5 (Agency) - ", 5, "", 20 * kDay)),
+            PassageKind::kExact);
 }
 
 }  // namespace

@@ -115,21 +115,6 @@ TEST(Relater, TheFormOfAnotherDayIsATemplate) {
   EXPECT_EQ(Relate(report("3", "1.5", "6.3"), report("3", "2.5", "6.3")), Relation::kCorrection);
 }
 
-TEST(Relater, DatelinesOfOneDeskAreDaysApart) {
-  // Word 0 is the place, the day is behind the month, the last word the agency.
-  const auto day = [](uint64_t place, uint64_t month, uint32_t of_month) {
-    return DatelineDay{{place, month, 9}, 2, of_month};
-  };
-  EXPECT_TRUE(AreDaysApart(day(1, 5, 3), day(1, 5, 6)));
-  EXPECT_FALSE(AreDaysApart(day(1, 5, 3), day(1, 5, 5)));
-  EXPECT_TRUE(AreDaysApart(day(1, 5, 3), day(1, 6, 3)));
-  EXPECT_FALSE(AreDaysApart(day(1, 5, 31), day(1, 6, 1))) << "the turn of a month";
-  EXPECT_FALSE(AreDaysApart(day(1, 5, 3), day(2, 5, 9))) << "another place";
-  EXPECT_FALSE(AreDaysApart(day(1, 5, 3), day(2, 6, 9)));
-  EXPECT_FALSE(AreDaysApart(day(1, 5, 3), {}));
-  EXPECT_FALSE(AreDaysApart({}, {}));
-}
-
 TEST(Relater, AFollowUpDaysLaterIsNotReworded) {
   const std::string later =
       "Clock of the market hall ticks again\nOSTERBY, March 3 (Agency) - Eleven years after the "
