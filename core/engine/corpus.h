@@ -2,7 +2,6 @@
 // until a match is described.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -17,25 +16,11 @@
 
 namespace dittograph {
 
-// When an article was sent: its time where that is known, else the day of its dateline.
-struct SentAt {
-  int64_t time = ArticleMetadata::kUnknownTime;
-  DatelineDay day;
-};
-
-// Two days or more; false where it is not known.
-inline bool AreDaysApart(const SentAt& a, const SentAt& b) {
-  constexpr uint64_t kTwoDays = 2 * 24 * 60 * 60;
-  const auto [first, last] = std::minmax(a.time, b.time);
-  if (first == ArticleMetadata::kUnknownTime) return AreDaysApart(a.day, b.day);
-  return static_cast<uint64_t>(last) - static_cast<uint64_t>(first) >= kTwoDays;
-}
-
 struct Corpus {
   CorpusWords words;                // text/corpus_word.h, of every token
   RawVector<uint8_t> flags;         // by word: WordFlag
   std::vector<uint8_t> is_archive;  // by article
-  std::vector<SentAt> sent_at;      // by article
+  std::vector<DatelineDay> days;    // by article
 
   size_t num_articles() const { return words.num_articles(); }
   uint32_t NumWords(ArticleNumber article) const {

@@ -36,7 +36,7 @@ struct BatchPassages {
   std::vector<ZoneOccurrence> zones;
   std::vector<uint32_t> num_words;  // by article
   std::vector<uint8_t> is_archive;  // by article
-  std::vector<SentAt> sent_at;      // by article
+  std::vector<DatelineDay> days;    // by article
   Summary counts;
   Status status;
 };
@@ -71,7 +71,7 @@ class BatchReader {
       std::copy(flags.begin(), flags.end(), words_.flags.data() + begin);
     }
     AddZones(number, result);
-    result.sent_at.push_back({article.metadata.time(), DayOfDateline(text)});
+    result.days.push_back(DayOfDateline(text));
     if (!options_.within || article.is_archive) return;
     const uint64_t candidates_before = within_.num_candidates();
     for (const Passage& passage : within_.Find({text, tokens, vocabulary_, flags}, options_)) {
@@ -153,7 +153,7 @@ void Join(std::vector<BatchPassages>& batches, AllBatches& all) {
     append(all.back_to_back, batch.back_to_back);
     append(all.facts, batch.facts);
     append(corpus.is_archive, batch.is_archive);
-    append(corpus.sent_at, batch.sent_at);
+    append(corpus.days, batch.days);
     for (uint32_t count : batch.num_words) {
       corpus.words.begin.push_back(corpus.words.begin.back() + count);
     }

@@ -18,6 +18,8 @@ constexpr size_t kArticlesPerRareWord = 100;
 constexpr size_t kLeastRare = 8;
 // In fewer the rare words of a story that was sent ten times are not to be told from the others.
 constexpr size_t kManyArticles = 800;
+// In fewer, those of a story that many tell in words of their own are not, either.
+constexpr size_t kManyStories = 10'000;
 constexpr uint8_t kUsedCount = kLeastCounted;
 constexpr uint8_t kCommonCount = 5;
 // What so many articles say with ever other words around it is a formula, though its words be rare.
@@ -39,6 +41,10 @@ constexpr uint32_t kResentShare = 4;
 constexpr uint32_t kFactsPerOther = 4;
 // Words by which the place of a form differs, since its headline does.
 constexpr uint32_t kSamePlace = 20;
+constexpr size_t kTitleWords = 4;
+// What is sent again, is sent the next day.
+constexpr uint32_t kDaysOfStory = 2;
+constexpr uint32_t kDaysOfResending = 5;
 
 void SortUnique(std::vector<uint32_t>& words) {
   std::sort(words.begin(), words.end());
@@ -100,13 +106,8 @@ bool Kinship::AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
   return CountCommon(around_a_, around_b_) >= kAkinWords;
 }
 
-// Whether the passage is a form that was filled in again on another day.
-bool Kinship::IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                             std::span<const SharedRun> runs) {
-  const auto [first, last] = std::minmax(box.a_begin, box.b_begin);
-  if (last - first > kSamePlace || !AreDaysApart(corpus_->sent_at[a], corpus_->sent_at[b])) {
-    return false;
-  }
+// The rare words that both articles have in the passage or around it.
+size_t Kinship::CountTies(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
   const auto collect = [&](ArticleNumber article, uint32_t begin, uint32_t end,
                            std::vector<uint32_t>& words) {
     words.clear();
@@ -116,8 +117,31 @@ bool Kinship::IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& b
   };
   collect(a, box.a_begin, box.a_end, around_a_);
   collect(b, box.b_begin, box.b_end, around_b_);
-  const size_t shared = CountCommon(around_a_, around_b_);
-  return shared < kAkinWords || (shared < 2 * kAkinWords && IsCommon(b, runs, kUsedCount));
+  return CountCommon(around_a_, around_b_);
+}
+
+// Whether two articles have the same headline, as far as it says what they are.
+bool Kinship::HaveSameTitle(ArticleNumber a, ArticleNumber b) const {
+  const auto words_a = corpus_->WordsOf(a);
+  const auto words_b = corpus_->WordsOf(b);
+  return std::min(words_a.size(), words_b.size()) >= kTitleWords &&
+         std::equal(words_a.begin(), words_a.begin() + kTitleWords, words_b.begin(),
+                    [](uint32_t x, uint32_t y) { return StemOf(x) == StemOf(y); });
+}
+
+// Whether the passage is a form that was filled in again on another day.
+bool Kinship::IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
+                             std::span<const SharedRun> runs) {
+  const auto [first, last] = std::minmax(box.a_begin, box.b_begin);
+  if (last - first > kSamePlace) return false;
+  const uint32_t days = DaysApart(corpus_->days[a], corpus_->days[b]);
+  if (days < kDaysOfStory) return false;
+  if (days >= kDaysOfResending && KindOf(box, runs) != PassageKind::kReworded &&
+      HaveSameTitle(a, b)) {
+    return true;
+  }
+  const size_t ties = CountTies(a, b, box);
+  return ties < kAkinWords || (ties < 2 * kAkinWords && IsCommon(b, runs, kUsedCount));
 }
 
 bool Kinship::IsCommon(ArticleNumber b, std::span<const SharedRun> runs, uint8_t least) const {
@@ -163,8 +187,10 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
                                                                  : kMaxFormula;
   const bool is_common =
       knows_rarity && length < longest_formula && IsCommon(b, runs, kCommonCount);
-  const bool is_resent = kind == PassageKind::kExact && kResentShare * outside <= length;
-  const bool is_of_another_day = knows_rarity && !is_resent && IsOfAnotherDay(a, b, box, runs);
+  const bool is_resent = kind != PassageKind::kReworded && kResentShare * outside <= length &&
+                         CountNumbers(a, b, box).other_numbers == 0;
+  const bool knows_stories = corpus_->num_articles() >= kManyStories;
+  const bool is_of_another_day = knows_stories && !is_resent && IsOfAnotherDay(a, b, box, runs);
   if (!is_head && !is_tail && !is_common && !is_of_another_day) return Standing::kRepeat;
   CollectShared(a, b, box);
   if (is_tail && !AreAkin(a, b, box)) return Standing::kBoilerplate;
@@ -173,6 +199,11 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
   if (!is_part || is_tail) return Standing::kRepeat;
   if (AreAkin(a, b, box)) return Standing::kRepeat;
   return is_head ? Standing::kBoilerplate : Standing::kTemplate;
+}
+
+FactCounts Kinship::CountNumbers(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
+  return facts_.CountNumbers(PartOf(*corpus_, a, box.a_begin, box.a_end),
+                             PartOf(*corpus_, b, box.b_begin, box.b_end));
 }
 
 // Whether a sentence ends with the passage, and either article with it or nearly so.

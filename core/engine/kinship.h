@@ -21,11 +21,16 @@
 //  - or half of its 5-grams occur 20 times or more, and a third of the articles is outside;
 //  - or a fifth of its numbers and names are others in the other article.
 //
-// There, too, what stands at the same place of two articles that were sent two days apart or more
-// (it begins within 20 words of the same offset) is a form that was filled in on another day,
-// unless it is one article sent twice or a story ties the two together: they have three rare words
-// in common, in the passage or around it, or six where half of its 5-grams occur three times or
-// more.
+// In a corpus of 10,000 articles or more, a passage that begins within 20 words of the same offset
+// of two articles whose datelines are two days apart or more is a form that was filled in again,
+//  - if in it and within 128 words of it they have fewer than three rare words in common, or fewer
+//    than six where half of its 5-grams occur three times or more: what is told again days later
+//    keeps its names or moves away from the head;
+//  - or if it is hardly changed and five days or more lie between articles of one title, that is,
+//    of the same first four words: a regular report.
+// But not where one article was sent twice: with a quarter as much beside the passage or less, and
+// no other number in it. (When an article was published does not count: papers print one report
+// days apart, and keep its dateline.)
 #pragma once
 
 #include <cstdint>
@@ -60,6 +65,9 @@ class Kinship {
   bool IsCommon(ArticleNumber b, std::span<const SharedRun> runs, uint8_t least) const;
   void CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& box);
   bool StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box) const;
+  size_t CountTies(ArticleNumber a, ArticleNumber b, const TokenBox& box);
+  FactCounts CountNumbers(ArticleNumber a, ArticleNumber b, const TokenBox& box);
+  bool HaveSameTitle(ArticleNumber a, ArticleNumber b) const;
   bool IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
                       std::span<const SharedRun> runs);
   // `outside`: words of the shorter rest. `is_resent`: of the article.

@@ -88,7 +88,7 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
                               a.zones().dateline != b.zones().dateline;
   const DatelineDay& day_a = a.zones().day;
   const DatelineDay& day_b = b.zones().day;
-  result.are_days_apart = AreOfOneDesk(day_a, day_b) && AreDaysApart(day_a, day_b);
+  result.are_days_apart = AreOfOneDesk(day_a, day_b) && DaysApart(day_a, day_b) >= 2;
   return result;
 }
 

@@ -10,8 +10,7 @@ namespace dittograph {
 
 namespace {
 
-constexpr uint32_t kNextDay = 1;
-constexpr uint32_t kLastDays = 28;
+constexpr uint32_t kShortestMonth = 28;
 
 // 0 for what is no day of a month.
 uint32_t ReadDay(std::string_view word) {
@@ -57,14 +56,13 @@ DatelineDay DayOf(std::string_view text, std::span<const Token> dateline) {
   return result;
 }
 
-bool AreDaysApart(const DatelineDay& a, const DatelineDay& b) {
+uint32_t DaysApart(const DatelineDay& a, const DatelineDay& b) {
   const auto has_month = [](const DatelineDay& day) { return (day.before | day.behind) != 0; };
-  if (a.day == 0 || b.day == 0 || !has_month(a) || !has_month(b)) return false;
+  if (a.day == 0 || b.day == 0 || !has_month(a) || !has_month(b)) return 0;
   const auto [low, high] = std::minmax(a.day, b.day);
   const bool is_same_month = AreSame(a.before, b.before) || AreSame(a.before, b.behind) ||
                              AreSame(a.behind, b.before) || AreSame(a.behind, b.behind);
-  if (is_same_month) return high - low > kNextDay;
-  return high < kLastDays || low > kNextDay;
+  return is_same_month ? high - low : kShortestMonth - std::min(high, kShortestMonth) + low;
 }
 
 bool AreOfOneDesk(const DatelineDay& a, const DatelineDay& b) {

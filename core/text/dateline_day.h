@@ -23,8 +23,9 @@ struct DatelineDay {
 // The first number in the dateline that may be a day.
 DatelineDay DayOf(std::string_view text, std::span<const Token> dateline);
 
-// Whether they are two days or more apart. The last days of a month are near the first of any.
-bool AreDaysApart(const DatelineDay& a, const DatelineDay& b);
+// How many days lie between them, at least: different months may be any two that follow each other,
+// the first of them as short as February. 0 where it is not known.
+uint32_t DaysApart(const DatelineDay& a, const DatelineDay& b);
 
 // Whether the datelines have the same words, the day and the month aside.
 bool AreOfOneDesk(const DatelineDay& a, const DatelineDay& b);

@@ -16,42 +16,41 @@ DatelineDay Day(std::string_view dateline) {
   return DayOf(dateline, tokenizer.Tokenize(dateline));
 }
 
-bool AreApart(std::string_view a, std::string_view b) {
-  const bool result = AreDaysApart(Day(a), Day(b));
-  EXPECT_EQ(AreDaysApart(Day(b), Day(a)), result);
-  return result;
+uint32_t Apart(std::string_view a, std::string_view b) {
+  const uint32_t days = DaysApart(Day(a), Day(b));
+  EXPECT_EQ(DaysApart(Day(b), Day(a)), days);
+  return days;
 }
 
 bool AreOfOneDesk(std::string_view a, std::string_view b) { return AreOfOneDesk(Day(a), Day(b)); }
 
-TEST(DatelineDay, TwoDaysAreApart) {
-  EXPECT_TRUE(AreApart("OSLO, March 3 (Agency) - ", "OSLO, March 5 (Agency) - "));
-  EXPECT_FALSE(AreApart("OSLO, March 3 (Agency) - ", "OSLO, March 4 (Agency) - "));
-  EXPECT_FALSE(AreApart("OSLO, March 3 (Agency) - ", "OSLO, March 3 (Agency) - "));
-  EXPECT_TRUE(AreApart("NEW YORK, MARCH 13 - ", "RIO DE JANEIRO, March 30 - "));
+TEST(DatelineDay, DaysOfOneMonthAreCounted) {
+  EXPECT_EQ(Apart("OSLO, March 3 (Agency) - ", "OSLO, March 5 (Agency) - "), 2U);
+  EXPECT_EQ(Apart("OSLO, March 3 (Agency) - ", "OSLO, March 3 (Agency) - "), 0U);
+  EXPECT_EQ(Apart("NEW YORK, MARCH 13 - ", "RIO DE JANEIRO, March 30 - "), 17U);
 }
 
 TEST(DatelineDay, MonthsAreWordsBesideTheDay) {
-  EXPECT_TRUE(AreApart("OSLO, March 3 (Agency) - ", "OSLO, April 3 (Agency) - "));
-  EXPECT_TRUE(AreApart("PARIS, 3 mars (AFP) - ", "LYON, 3 avril (AFP) - "));
-  EXPECT_FALSE(AreApart("NEW YORK, 3 March (Agency) - ", "OSLO, March 4 (Agency) - "));
-  EXPECT_TRUE(AreApart("Bad Berka, 3. März (dpa) - ", "Bonn, 9. März (dpa) - "));
-  EXPECT_TRUE(AreApart("Bad Berka, 3. März (dpa) - ", "Bonn, 3. April (dpa) - "));
-  EXPECT_TRUE(AreApart("МОСКВА, 3 мар - ", "КАЗАНЬ, 9 апр - "));
+  EXPECT_EQ(Apart("PARIS, 3 mars (AFP) - ", "LYON, 9 mars (AFP) - "), 6U);
+  EXPECT_EQ(Apart("PARIS, 3 mars (AFP) - ", "LYON, 3 avril (AFP) - "), 28U);
+  EXPECT_EQ(Apart("NEW YORK, 3 March (Agency) - ", "OSLO, March 4 (Agency) - "), 1U);
+  EXPECT_EQ(Apart("Bad Berka, 3. März (dpa) - ", "Bonn, 9. März (dpa) - "), 6U);
+  EXPECT_EQ(Apart("Bad Berka, 3. März (dpa) - ", "Bonn, 3. April (dpa) - "), 28U);
+  EXPECT_EQ(Apart("МОСКВА, 3 мар - ", "КАЗАНЬ, 9 апр - "), 22U);
 }
 
-TEST(DatelineDay, TheLastDaysOfAMonthAreNearTheFirstOfAnother) {
-  EXPECT_FALSE(AreApart("OSLO, March 31 - ", "OSLO, April 1 - "));
-  EXPECT_FALSE(AreApart("OSLO, Feb 28 - ", "OSLO, March 1 - "));
-  EXPECT_TRUE(AreApart("OSLO, March 31 - ", "OSLO, April 2 - "));
-  EXPECT_TRUE(AreApart("OSLO, March 27 - ", "OSLO, April 1 - "));
+TEST(DatelineDay, DifferentMonthsMayFollowEachOther) {
+  EXPECT_EQ(Apart("OSLO, March 31 - ", "OSLO, April 1 - "), 1U);
+  EXPECT_EQ(Apart("OSLO, Feb 28 - ", "OSLO, March 1 - "), 1U);
+  EXPECT_EQ(Apart("OSLO, March 31 - ", "OSLO, April 2 - "), 2U);
+  EXPECT_EQ(Apart("OSLO, March 27 - ", "OSLO, April 1 - "), 2U);
 }
 
 TEST(DatelineDay, WhatIsNotKnownIsNotApart) {
-  EXPECT_FALSE(AreApart("OSLO - ", "OSLO, April 1 - "));
-  EXPECT_FALSE(AreApart("OSLO, 3 - ", "OSLO, 9 - ")) << "no month";
-  EXPECT_FALSE(AreApart("OSLO, 1999 (Agency) - ", "OSLO, April 9 - ")) << "a year is no day";
-  EXPECT_FALSE(AreApart("", ""));
+  EXPECT_EQ(Apart("OSLO - ", "OSLO, April 1 - "), 0U);
+  EXPECT_EQ(Apart("OSLO, 3 - ", "OSLO, 9 - "), 0U) << "no month";
+  EXPECT_EQ(Apart("OSLO, 1999 (Agency) - ", "OSLO, April 9 - "), 0U) << "a year is no day";
+  EXPECT_EQ(Apart("", ""), 0U);
 }
 
 TEST(DatelineDay, ADeskHasTheSameWordsBesideTheDate) {
