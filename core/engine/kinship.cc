@@ -18,7 +18,7 @@ constexpr size_t kArticlesPerRareWord = 100;
 constexpr size_t kLeastRare = 8;
 // In fewer the rare words of a story that was sent ten times are not to be told from the others.
 constexpr size_t kManyArticles = 800;
-// In fewer, those of a story that many tell in words of their own are not, either.
+// In fewer (2,000 were tried) this hides as many repeats as forms.
 constexpr size_t kManyStories = 10'000;
 constexpr uint8_t kUsedCount = kLeastCounted;
 constexpr uint8_t kCommonCount = 5;
