@@ -131,14 +131,14 @@ bool Kinship::HaveSameTitle(ArticleNumber a, ArticleNumber b) const {
 
 // Whether the passage is a form that was filled in again on another day.
 bool Kinship::IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                             std::span<const SharedRun> runs) {
+                             std::span<const SharedRun> runs, bool is_whole) {
   const auto [first, last] = std::minmax(box.a_begin, box.b_begin);
   if (last - first > kSamePlace) return false;
   const uint32_t days = DaysApart(corpus_->days[a], corpus_->days[b]);
   if (days < kDaysOfStory) return false;
-  if (days >= kDaysOfResending && KindOf(box, runs) != PassageKind::kReworded &&
-      HaveSameTitle(a, b)) {
-    return true;
+  if (KindOf(box, runs) != PassageKind::kReworded) {
+    if (is_whole && CountNumbers(a, b, box).other_numbers == 0) return false;  // sent again
+    if (days >= kDaysOfResending && HaveSameTitle(a, b)) return true;
   }
   const size_t ties = CountTies(a, b, box);
   return ties < kAkinWords || (ties < 2 * kAkinWords && IsCommon(b, runs, kUsedCount));
@@ -187,15 +187,14 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
                                                                  : kMaxFormula;
   const bool is_common =
       knows_rarity && length < longest_formula && IsCommon(b, runs, kCommonCount);
-  const bool is_resent = kind != PassageKind::kReworded && kResentShare * outside <= length &&
-                         CountNumbers(a, b, box).other_numbers == 0;
-  const bool knows_stories = corpus_->num_articles() >= kManyStories;
-  const bool is_of_another_day = knows_stories && !is_resent && IsOfAnotherDay(a, b, box, runs);
+  const bool is_whole = kResentShare * outside <= length;
+  const bool is_of_another_day =
+      corpus_->num_articles() >= kManyStories && IsOfAnotherDay(a, b, box, runs, is_whole);
   if (!is_head && !is_tail && !is_common && !is_of_another_day) return Standing::kRepeat;
   CollectShared(a, b, box);
   if (is_tail && !AreAkin(a, b, box)) return Standing::kBoilerplate;
   if (is_of_another_day) return Standing::kTemplate;
-  if (is_common && IsFormula(a, b, box, runs, outside, is_resent)) return Standing::kTemplate;
+  if (is_common && IsFormula(a, b, box, runs, outside)) return Standing::kTemplate;
   if (!is_part || is_tail) return Standing::kRepeat;
   if (AreAkin(a, b, box)) return Standing::kRepeat;
   return is_head ? Standing::kBoilerplate : Standing::kTemplate;
@@ -218,9 +217,11 @@ bool Kinship::StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box
 
 // Of a passage of common 5-grams, whether it is a formula between kin, too.
 bool Kinship::IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                        std::span<const SharedRun> runs, uint32_t outside, bool is_resent) {
+                        std::span<const SharedRun> runs, uint32_t outside) {
   const uint32_t length = std::max(box.a_end - box.a_begin, box.b_end - box.b_begin);
-  if (passage_.size() < kOwnWords && !is_resent) return true;
+  const bool is_exact = runs.size() == 1 && runs[0].length == length;
+  const bool may_be_resent = is_exact && kResentShare * outside <= length;
+  if (passage_.size() < kOwnWords && !may_be_resent) return true;
   if (outside >= length / 2 && IsCommon(b, runs, kVeryCommonCount)) return true;
   const FactCounts facts = facts_.Count(PartOf(*corpus_, a, box.a_begin, box.a_end),
                                         PartOf(*corpus_, b, box.b_begin, box.b_end));

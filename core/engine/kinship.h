@@ -68,11 +68,12 @@ class Kinship {
   size_t CountTies(ArticleNumber a, ArticleNumber b, const TokenBox& box);
   FactCounts CountNumbers(ArticleNumber a, ArticleNumber b, const TokenBox& box);
   bool HaveSameTitle(ArticleNumber a, ArticleNumber b) const;
+  // `is_whole`: there is little in the articles beside it.
   bool IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                      std::span<const SharedRun> runs);
-  // `outside`: words of the shorter rest. `is_resent`: of the article.
+                      std::span<const SharedRun> runs, bool is_whole);
+  // `outside`: words of the shorter rest.
   bool IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                 std::span<const SharedRun> runs, uint32_t outside, bool is_resent);
+                 std::span<const SharedRun> runs, uint32_t outside);
   void Collect(ArticleNumber article, uint32_t begin, uint32_t end, std::vector<uint32_t>& words);
   bool AreAkin(ArticleNumber a, ArticleNumber b, const TokenBox& box);
 
