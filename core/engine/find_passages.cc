@@ -71,7 +71,7 @@ class BatchReader {
       std::copy(flags.begin(), flags.end(), words_.flags.data() + begin);
     }
     AddZones(number, result);
-    result.days.push_back(DayOfDateline(text));
+    if (options_.across) result.days.push_back(DayOfDateline(text));
     if (!options_.within || article.is_archive) return;
     const uint64_t candidates_before = within_.num_candidates();
     for (const Passage& passage : within_.Find({text, tokens, vocabulary_, flags}, options_)) {

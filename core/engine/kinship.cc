@@ -18,7 +18,8 @@ constexpr size_t kArticlesPerRareWord = 100;
 constexpr size_t kLeastRare = 8;
 // In fewer the rare words of a story that was sent ten times are not to be told from the others.
 constexpr size_t kManyArticles = 800;
-// In fewer (2,000 were tried) this hides as many repeats as forms.
+// From here on forms of another day are looked for: of 5,000 articles it hid three forms for two
+// repeats, of 20,000 more than three for one. Between them nothing was tried.
 constexpr size_t kManyStories = 10'000;
 constexpr uint8_t kUsedCount = kLeastCounted;
 constexpr uint8_t kCommonCount = 5;
@@ -39,12 +40,14 @@ constexpr uint32_t kLongWords = 25;
 constexpr uint32_t kResentShare = 4;
 // Of a formula, one fact in five is another: of a correction, fewer are.
 constexpr uint32_t kFactsPerOther = 4;
-// Words by which the place of a form differs, since its headline does.
+// The most words by which the place of a form differs, since its headline does.
 constexpr uint32_t kSamePlace = 20;
+// As far as a headline says what is reported, and not what came of it.
 constexpr size_t kTitleWords = 4;
-// What is sent again, is sent the next day.
-constexpr uint32_t kDaysOfStory = 2;
-constexpr uint32_t kDaysOfResending = 5;
+// One day later it is yesterday's story.
+constexpr uint32_t kAnotherDay = 2;
+// The longest after which a story was seen to be sent again under its title was three days.
+constexpr uint32_t kRegularDays = 5;
 
 void SortUnique(std::vector<uint32_t>& words) {
   std::sort(words.begin(), words.end());
@@ -131,14 +134,16 @@ bool Kinship::HaveSameTitle(ArticleNumber a, ArticleNumber b) const {
 
 // Whether the passage is a form that was filled in again on another day.
 bool Kinship::IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                             std::span<const SharedRun> runs, bool is_whole) {
+                             std::span<const SharedRun> runs, PassageKind kind, bool is_whole) {
   const auto [first, last] = std::minmax(box.a_begin, box.b_begin);
   if (last - first > kSamePlace) return false;
   const uint32_t days = DaysApart(corpus_->days[a], corpus_->days[b]);
-  if (days < kDaysOfStory) return false;
-  if (KindOf(box, runs) != PassageKind::kReworded) {
-    if (is_whole && CountNumbers(a, b, box).other_numbers == 0) return false;  // sent again
-    if (days >= kDaysOfResending && HaveSameTitle(a, b)) return true;
+  if (days < kAnotherDay) return false;
+  if (kind != PassageKind::kReworded) {
+    const FactCounts facts = facts_.CountNumbers(PartOf(*corpus_, a, box.a_begin, box.a_end),
+                                                 PartOf(*corpus_, b, box.b_begin, box.b_end));
+    if (is_whole && facts.other_numbers == 0) return false;  // sent again
+    if (days >= kRegularDays && HaveSameTitle(a, b)) return true;
   }
   const size_t ties = CountTies(a, b, box);
   return ties < kAkinWords || (ties < 2 * kAkinWords && IsCommon(b, runs, kUsedCount));
@@ -189,8 +194,9 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
       knows_rarity && length < longest_formula && IsCommon(b, runs, kCommonCount);
   const bool is_whole = kResentShare * outside <= length;
   const bool is_of_another_day =
-      corpus_->num_articles() >= kManyStories && IsOfAnotherDay(a, b, box, runs, is_whole);
+      corpus_->num_articles() >= kManyStories && IsOfAnotherDay(a, b, box, runs, kind, is_whole);
   if (!is_head && !is_tail && !is_common && !is_of_another_day) return Standing::kRepeat;
+  if (is_of_another_day && !is_tail) return Standing::kTemplate;
   CollectShared(a, b, box);
   if (is_tail && !AreAkin(a, b, box)) return Standing::kBoilerplate;
   if (is_of_another_day) return Standing::kTemplate;
@@ -198,11 +204,6 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
   if (!is_part || is_tail) return Standing::kRepeat;
   if (AreAkin(a, b, box)) return Standing::kRepeat;
   return is_head ? Standing::kBoilerplate : Standing::kTemplate;
-}
-
-FactCounts Kinship::CountNumbers(ArticleNumber a, ArticleNumber b, const TokenBox& box) {
-  return facts_.CountNumbers(PartOf(*corpus_, a, box.a_begin, box.a_end),
-                             PartOf(*corpus_, b, box.b_begin, box.b_end));
 }
 
 // Whether a sentence ends with the passage, and either article with it or nearly so.

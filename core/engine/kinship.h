@@ -11,26 +11,27 @@
 // boilerplate: credits, about-lines, licences. It has no more than 50 words at the head, 150 at the
 // tail.
 //
-// What says the same words for long is a passage that travels, however common it is: 25 words or
-// more where they are the same, 50 where hardly changed, else 128.
-// In a corpus of 800 articles or more, a shorter passage of common 5-grams (half of them occur 5
-// times or more) is a formula, "filed a registration statement with the Securities and Exchange
-// Commission",
+// In a corpus of 800 articles or more, a passage of common 5-grams (half of them occur 5 times or
+// more) is a formula, "filed a registration statement with the Securities and Exchange Commission",
 //  - if the articles are not akin: a passage that travels keeps its neighbours;
 //  - or it has fewer than two rare words (and is not one article sent twice);
 //  - or half of its 5-grams occur 20 times or more, and a third of the articles is outside;
 //  - or a fifth of its numbers and names are others in the other article.
+// But not what says the same words for long, which travels, however common it is: 25 words or more
+// where they are the same, 50 where hardly changed, else 128.
 //
 // In a corpus of 10,000 articles or more, a passage that begins within 20 words of the same offset
 // of two articles whose datelines are two days apart or more is a form that was filled in again,
+// unless it is boilerplate at the tail,
 //  - if in it and within 128 words of it they have fewer than three rare words in common, or fewer
 //    than six where half of its 5-grams occur three times or more: what is told again days later
 //    keeps its names or moves away from the head;
-//  - or if it is hardly changed and five days or more lie between articles of one title, that is,
-//    of the same first four words: a regular report.
-// But not where one article was sent twice: with a quarter as much beside the passage or less, and
-// no other number in it. (When an article was published does not count: papers print one report
-// days apart, and keep its dateline.)
+//  - or if it is hardly changed and five days or more lie between articles of one title, whose
+//  first
+//    four words have the same stems: a regular report.
+// But not where one article was sent twice: the passage is hardly changed, has no other number, and
+// the shorter rest is a quarter of it or less. (When an article was published does not count:
+// papers print one report days apart, and keep its dateline.)
 #pragma once
 
 #include <cstdint>
@@ -39,6 +40,7 @@
 
 #include "align/facts.h"
 #include "dittograph/article.h"
+#include "dittograph/result.h"
 #include "engine/corpus.h"
 #include "engine/found_passage.h"
 #include "support/raw_vector.h"
@@ -66,11 +68,10 @@ class Kinship {
   void CollectShared(ArticleNumber a, ArticleNumber b, const TokenBox& box);
   bool StandsAtTail(ArticleNumber a, ArticleNumber b, const TokenBox& box) const;
   size_t CountTies(ArticleNumber a, ArticleNumber b, const TokenBox& box);
-  FactCounts CountNumbers(ArticleNumber a, ArticleNumber b, const TokenBox& box);
   bool HaveSameTitle(ArticleNumber a, ArticleNumber b) const;
   // `is_whole`: there is little in the articles beside it.
   bool IsOfAnotherDay(ArticleNumber a, ArticleNumber b, const TokenBox& box,
-                      std::span<const SharedRun> runs, bool is_whole);
+                      std::span<const SharedRun> runs, PassageKind kind, bool is_whole);
   // `outside`: words of the shorter rest.
   bool IsFormula(ArticleNumber a, ArticleNumber b, const TokenBox& box,
                  std::span<const SharedRun> runs, uint32_t outside);

@@ -14,6 +14,8 @@ constexpr uint32_t kLeadWords = 60;
 constexpr uint32_t kMaxCorrection = 6;
 constexpr uint32_t kMaxTopPrefix = 3;
 constexpr uint32_t kMinTopRun = 4;
+// Of datelines. A story is taken up or sent again within two days.
+constexpr uint32_t kDaysApart = 3;
 
 // What stands on one side of a gap.
 struct Stretch {
@@ -88,7 +90,7 @@ Comparison Comparer::Compare(const ArticleWords& a, const ArticleWords& b) {
                               a.zones().dateline != b.zones().dateline;
   const DatelineDay& day_a = a.zones().day;
   const DatelineDay& day_b = b.zones().day;
-  result.are_days_apart = AreOfOneDesk(day_a, day_b) && DaysApart(day_a, day_b) >= 2;
+  result.are_days_apart = AreOfOneDesk(day_a, day_b) && DaysApart(day_a, day_b) >= kDaysApart;
   return result;
 }
 

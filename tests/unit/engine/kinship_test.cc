@@ -137,12 +137,12 @@ TEST(Kinship, AFormulaOfManyArticlesIsATemplate) {
 // Two articles among ten thousand, with the credit in both: which kind of passage it is.
 class AnotherDay : public ::testing::Test {
  protected:
+  KindSink FindAmongMany(std::vector<VectorSource::Item> items) {
+    while (items.size() < num_articles_) items.push_back({"", CommonWords(random_, 4)});
+    return Find(std::move(items));
+  }
   PassageKind KindOf(VectorSource::Item a, VectorSource::Item b) {
-    std::vector<VectorSource::Item> items;
-    for (int k = 0; k < 10'000; ++k) items.push_back({"", CommonWords(random_, 4)});
-    items.push_back(std::move(a));
-    items.push_back(std::move(b));
-    KindSink sink = Find(std::move(items));
+    KindSink sink = FindAmongMany({std::move(a), std::move(b)});
     EXPECT_EQ(sink.passages.size(), 1U);
     return sink.passages.empty() ? PassageKind::kBoilerplate : sink.passages.begin()->first;
   }
@@ -162,6 +162,7 @@ class AnotherDay : public ::testing::Test {
   VectorSource::Item Sent(const std::string& dateline, const Place& place) {
     return {"", Text(dateline, place)};
   }
+  size_t num_articles_ = 10'000;
   Random random_{7};
   const std::string third_ = "OSLO, March 3 (Agency) - ";
   const std::string fourth_ = "OSLO, March 4 (Agency) - ";
@@ -173,8 +174,16 @@ TEST_F(AnotherDay, AtTheSamePlaceOnAnotherDayItIsATemplate) {
   EXPECT_EQ(KindOf(Sent(third_), Sent(fifth_)), PassageKind::kTemplate);
   EXPECT_EQ(KindOf(Sent(third_), Sent(fourth_)), PassageKind::kExact) << "the next day";
   EXPECT_EQ(KindOf(Sent(""), Sent("")), PassageKind::kExact) << "a day that is not known";
-  EXPECT_EQ(KindOf(Sent(third_), Sent(fifth_, {.before = 40})), PassageKind::kExact)
+  EXPECT_EQ(KindOf(Sent(third_), Sent(fifth_, {.before = 24})), PassageKind::kTemplate);
+  EXPECT_EQ(KindOf(Sent(third_), Sent(fifth_, {.before = 27})), PassageKind::kExact)
       << "another place";
+  num_articles_ = 9'999;
+  EXPECT_EQ(KindOf(Sent(third_), Sent(fifth_)), PassageKind::kExact) << "too few articles";
+}
+
+TEST_F(AnotherDay, AtTheTailItIsBoilerplateAllTheSame) {
+  const Place tail{.before = 40, .behind = 0};
+  EXPECT_EQ(KindOf(Sent(third_, tail), Sent(fifth_, tail)), PassageKind::kBoilerplate);
 }
 
 TEST_F(AnotherDay, WhatTellsOneStoryIsARepeat) {
@@ -184,6 +193,18 @@ TEST_F(AnotherDay, WhatTellsOneStoryIsARepeat) {
             PassageKind::kExact);
 }
 
+TEST_F(AnotherDay, WhatThreeArticlesSayNeedsMoreNames) {
+  const auto find = [&](size_t num_names) {
+    const std::string names = Filler(random_, num_names);
+    const auto sent = [&](const std::string& dateline) {
+      return Sent(dateline, {.names = Filler(random_, 9) + names});
+    };
+    return FindAmongMany({sent(third_), sent(fifth_), sent(eighth_)});
+  };
+  EXPECT_EQ(find(4).groups[PassageKind::kTemplate], 3U);
+  EXPECT_EQ(find(7).groups[PassageKind::kTemplate], 0U);
+}
+
 TEST_F(AnotherDay, UnderOneTitleDaysLaterItIsATemplateWhateverItNames) {
   const std::string names = Filler(random_, 3);
   const auto sent = [&](const std::string& dateline) {
@@ -191,6 +212,12 @@ TEST_F(AnotherDay, UnderOneTitleDaysLaterItIsATemplateWhateverItNames) {
   };
   EXPECT_EQ(KindOf(sent(third_), sent(eighth_)), PassageKind::kTemplate);
   EXPECT_EQ(KindOf(sent(third_), sent(fifth_)), PassageKind::kExact) << "it may be sent again";
+  const auto titled = [&](const std::string& dateline, const std::string& title) {
+    return Sent(dateline, {.title = title, .names = "The " + names});
+  };
+  EXPECT_EQ(KindOf(titled(third_, "The weekly council "), titled(eighth_, "The weekly court ")),
+            PassageKind::kExact)
+      << "another title";
 }
 
 TEST_F(AnotherDay, AnArticleSentAgainIsARepeat) {
@@ -198,6 +225,12 @@ TEST_F(AnotherDay, AnArticleSentAgainIsARepeat) {
   VectorSource::Item again = sent;
   again.text.replace(again.text.find("March 3"), 7, "March 9");
   EXPECT_EQ(KindOf(sent, again), PassageKind::kExact);
+  const auto with_number = [](VectorSource::Item item, const std::string& number) {
+    item.text.replace(item.text.find("the bureau"), 10, "the " + number + " desks");
+    return item;
+  };
+  EXPECT_EQ(KindOf(with_number(sent, "12"), with_number(again, "12")), PassageKind::kExact);
+  EXPECT_EQ(KindOf(with_number(sent, "12"), with_number(again, "15")), PassageKind::kTemplate);
 }
 
 TEST_F(AnotherDay, WhatPapersPublishDaysApartIsARepeat) {

@@ -122,8 +122,11 @@ TEST(Relater, AFollowUpDaysLaterIsNotReworded) {
       "the old market hall has its clock back on the tower. Watchmaker Edda Lund worked on the "
       "movement 14 months for the cost of the brass, and 400 people watched the crane on Friday.\n";
   EXPECT_EQ(Relate(Story(), later), Relation::kUpdate) << "of the same day";
-  EXPECT_EQ(Relate(Story(), Replaced(later, "March 3", "March 4")), Relation::kReworded);
-  EXPECT_EQ(Relate(Story(), Replaced(later, "March 3", "March 13")), Relation::kIndependent);
+  EXPECT_EQ(Relate(Story(), Replaced(later, "March 3", "March 5")), Relation::kReworded);
+  EXPECT_EQ(Relate(Story(), Replaced(later, "March 3", "March 6")), Relation::kIndependent);
+  EXPECT_EQ(Relate(Story(), Replaced(later, "OSTERBY, March 3", "HALDEN, March 6")),
+            Relation::kReworded)
+      << "of another desk";
 }
 
 TEST(Relater, AnAlertIsUpdatedByItsStory) {
