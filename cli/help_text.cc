@@ -62,7 +62,8 @@ const char kKindsHelp[] =
     "Of exact, light, reworded, template, boilerplate,\n"
     "with commas between them; or all. light: hardly\n"
     "changed. template: one form filled in for two\n"
-    "subjects. boilerplate: credits, about-lines.";
+    "subjects or days. boilerplate: credits, about-\n"
+    "lines.";
 const char kCompareKindsHelp[] =
     "which passages are reported [all]\n"
     "Of exact, light, reworded, template, boilerplate,\n"

@@ -18,7 +18,7 @@ std::string_view KindPhrase(PassageKind kind) {
     case PassageKind::kReworded:
       return "reworded";
     case PassageKind::kTemplate:
-      return "one form filled in for two subjects";
+      return "one form filled in for two subjects or days";
     case PassageKind::kBoilerplate:
       return "boilerplate";
   }

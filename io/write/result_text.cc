@@ -305,7 +305,7 @@ std::string_view RelationPhrase(Relation relation) {
     case Relation::kReworded:
       return "the same report in other words";
     case Relation::kTemplate:
-      return "one form filled in for two subjects: not a repeat";
+      return "one form filled in for two subjects or days: not a repeat";
     case Relation::kBoilerplate:
       return "only standing text in common, such as an about-line: not a repeat";
     case Relation::kIndependent:

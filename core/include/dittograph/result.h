@@ -18,7 +18,7 @@ enum class Relation : uint8_t {
   kCorrection,     // a number or a name changed, and hardly anything else
   kExcerpt,        // one stands in the other, whole or almost
   kReworded,       // the same report in other words
-  kTemplate,       // one form filled in for two subjects: not a repeat
+  kTemplate,       // one form filled in for two subjects or days: not a repeat
   kBoilerplate,    // only about-lines, licences and the like in common: not a repeat
   kIndependent,    // none of these: not a repeat
 };
@@ -123,7 +123,7 @@ enum class PassageKind {
   kExact,        // the same words
   kLight,        // hardly changed
   kReworded,     // the same statement in other words
-  kTemplate,     // one form filled in for two subjects: not a repeat
+  kTemplate,     // one form filled in for two subjects or days: not a repeat
   kBoilerplate,  // a credit, an about-line: what stands at the head or the tail of many articles
 };
 

@@ -83,7 +83,7 @@ TEST_F(PassageTableTest, OneArticlesRepeatsComeFirstAndBoilerplateLast) {
   const std::string text = Written();
   const size_t within = text.find("b: paragraph 1 repeats itself, word for word: all 20 words");
   const size_t across = text.find("b: paragraph 1 repeats paragraph 1 of a, word for word");
-  const size_t form = text.find("one form filled in for two subjects");
+  const size_t form = text.find("one form filled in for two subjects or days");
   const size_t boilerplate = text.find("boilerplate: 1 passage\n  in 1 article: Reporting by Ruth");
   EXPECT_LT(within, across);
   EXPECT_LT(across, form);
