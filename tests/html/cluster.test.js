@@ -12,7 +12,9 @@ const wire = lazily(() => makeReport('articles', '-t', '0.5', corpus('wire/artic
 async function openCluster(page) {
   const [key] = await listed(page);
   await page.locator(`li[data-repeat="${key}"] a`).first().click();
-  return page.locator('[data-view="cluster"]');
+  const view = page.locator('[data-view="cluster"]');
+  await view.waitFor();
+  return view;
 }
 
 browserTest(
