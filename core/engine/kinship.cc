@@ -18,8 +18,8 @@ constexpr size_t kArticlesPerRareWord = 100;
 constexpr size_t kLeastRare = 8;
 // In fewer the rare words of a story that was sent ten times are not to be told from the others.
 constexpr size_t kManyArticles = 800;
-// From here on forms of another day are looked for: of 5,000 articles it hid three forms for two
-// repeats, of 20,000 more than three for one. Between them nothing was tried.
+// From here on forms of another day are told: among 5,000 articles that hid three forms for two
+// repeats, among 20,000 more than three for one. Between them nothing was tried.
 constexpr size_t kManyStories = 10'000;
 constexpr uint8_t kUsedCount = kLeastCounted;
 constexpr uint8_t kCommonCount = 5;
@@ -196,7 +196,6 @@ Standing Kinship::StandingOf(ArticleNumber a, ArticleNumber b, const TokenBox& b
   const bool is_of_another_day =
       corpus_->num_articles() >= kManyStories && IsOfAnotherDay(a, b, box, runs, kind, is_whole);
   if (!is_head && !is_tail && !is_common && !is_of_another_day) return Standing::kRepeat;
-  if (is_of_another_day && !is_tail) return Standing::kTemplate;
   CollectShared(a, b, box);
   if (is_tail && !AreAkin(a, b, box)) return Standing::kBoilerplate;
   if (is_of_another_day) return Standing::kTemplate;

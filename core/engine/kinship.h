@@ -26,9 +26,8 @@
 //  - if in it and within 128 words of it they have fewer than three rare words in common, or fewer
 //    than six where half of its 5-grams occur three times or more: what is told again days later
 //    keeps its names or moves away from the head;
-//  - or if it is hardly changed and five days or more lie between articles of one title, whose
-//  first
-//    four words have the same stems: a regular report.
+//  - or if it is hardly changed and five days or more lie between articles of one title (their
+//    first four words have the same stems): a regular report.
 // But not where one article was sent twice: the passage is hardly changed, has no other number, and
 // the shorter rest is a quarter of it or less. (When an article was published does not count:
 // papers print one report days apart, and keep its dateline.)
